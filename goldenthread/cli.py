@@ -1,0 +1,158 @@
+"""The command line: each command is one service or one method."""
+
+import csv
+import json
+import os
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_short=True, help="Run and evaluate a suite of leadership programmes.")
+sample = typer.Typer(no_args_is_help=True, help="The made-up suite.")
+app.add_typer(sample, name="sample")
+Format = Literal["json", "html"]
+
+
+def main() -> None:
+    """Start Django's registry of rooms once, then run a command."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goldenthread.config.settings")
+    app()
+
+
+def fail(words: str) -> typer.Exit:
+    """Say what is wrong and what to do, and end with a mark of failure."""
+    typer.echo(words, err=True)
+    return typer.Exit(code=1)
+
+
+def enter() -> None:
+    """Open the house for a command that reads or writes records."""
+    import django
+
+    django.setup()
+
+
+@app.command()
+def setup(
+    with_sample: Annotated[
+        bool, typer.Option("--sample", help="Load the made-up suite where no suite is there.")
+    ] = False,
+) -> None:
+    """Make everything ready for serving; what is ready already is left as it is."""
+    enter()
+    from django.core.management import call_command
+
+    from goldenthread.programmes.models import Suite
+
+    call_command("migrate", verbosity=0)
+    call_command("createcachetable", verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    if with_sample and not Suite.objects.exists():
+        sample_load()
+
+
+@app.command()
+def serve() -> None:
+    """Serve the pages on the loopback, with a worker beside; the settings say where."""
+    enter()
+    from django.conf import settings
+
+    from goldenthread import serving
+
+    typer.echo(f"Goldenthread is at http://{settings.HOST}:{settings.PORT}/")
+    if settings.DEMO:
+        from goldenthread.sample.cast import personas
+
+        for member in personas():
+            typer.echo(f"  {member.persona}: {member.name}. {member.page}: {member.try_first}")
+    raise typer.Exit(serving.serve(settings.HOST, settings.PORT))
+
+
+@sample.command("load")
+def sample_load(
+    seed: Annotated[int, typer.Option(help="Another number draws another cast of delegates.")] = 2019,
+) -> None:
+    """Load the made-up suite of five years and reckon its case study."""
+    enter()
+    from django.utils import timezone
+    from rich.console import Console
+
+    from goldenthread.insight.services import reckon_case_study
+    from goldenthread.programmes.models import Suite
+    from goldenthread.programmes.queries import today
+    from goldenthread.sample.services import SLUG, load
+
+    if Suite.objects.filter(slug=SLUG).exists():
+        typer.echo("The made-up suite is already there.")
+        return
+    at = timezone.now()
+    with Console(stderr=True).status("Playing five years") as status:
+        suite = load(seed=seed, at=at, progress=lambda chapter: status.update(f"Playing five years: {chapter}"))
+        status.update("Reckoning the case study")
+        reckon_case_study(suite=suite, as_at=today(suite), by="sample", at=at)
+    typer.echo(f"{suite.name} is loaded. Everything in it is made up.")
+
+
+@app.command()
+def report(
+    out: Annotated[Path, typer.Option(help="The file to write.")],
+    form: Annotated[Format, typer.Option("--format", help="json has all evidence, html is to be read.")] = "json",
+    suite: Annotated[
+        str, typer.Option(help="The suite, by the name in its address; needed where there are several.")
+    ] = "",
+) -> None:
+    """Reckon the case study from the records, keep it, and write it to a file."""
+    enter()
+    from django.core.exceptions import ValidationError
+    from django.utils import timezone
+
+    from goldenthread.insight.services import reckon_case_study
+    from goldenthread.programmes.models import Suite
+    from goldenthread.programmes.queries import today
+
+    suites = list(Suite.objects.filter(slug=suite) if suite else Suite.objects.all())
+    if len(suites) != 1:
+        known = ", ".join(Suite.objects.values_list("slug", flat=True)) or "none yet"
+        raise fail(f"Name one suite with --suite. Known are: {known}.")
+    try:
+        found = reckon_case_study(suite=suites[0], as_at=today(suites[0]), by="command line", at=timezone.now())
+    except ValidationError as error:
+        raise fail(" ".join(error.messages)) from error
+    text = found.html if form == "html" else json.dumps(found.document, indent=1, ensure_ascii=False)
+    out.write_text(text + "\n", encoding="utf-8")
+    typer.echo(f"Wrote {out}.")
+
+
+@app.command()
+def themes(
+    codings: Annotated[Path, typer.Argument(help="A CSV with the columns respondent and code, one row a passage.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Give all counts as JSON.")] = False,
+    seed: Annotated[int, typer.Option(help="The seed of the resamples.")] = 2019,
+) -> None:
+    """Say what may be said of the themes in a file of codings: an empty code is an answer without a theme."""
+    from goldenthread.methods.coding.themes import read_codings
+    from goldenthread.report.themes import said_of
+
+    try:
+        found = said_of(read_codings(rows_of(codings)), seed=seed)
+    except ValueError as error:
+        raise fail(f"{codings}: {error}") from error
+    typer.echo(json.dumps(found, indent=1, ensure_ascii=False) if as_json else found["sentence"])
+
+
+def rows_of(file: Path) -> list[tuple[str, str]]:
+    """Read (respondent, code) rows, naming the place of what is missing."""
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as lines:
+            reader = csv.DictReader(lines)
+            missing = {"respondent", "code"} - set(reader.fieldnames or ())
+            if missing:
+                raise ValueError(f"row 1 lacks the column {' and '.join(sorted(missing))}.")
+            rows = [((row["respondent"] or "").strip(), (row["code"] or "").strip()) for row in reader]
+    except (OSError, UnicodeDecodeError) as error:
+        raise ValueError(f"this file cannot be read: {error}.") from error
+    nameless = next((number for number, (who, _) in enumerate(rows, start=2) if not who), None)
+    if nameless:
+        raise ValueError(f"row {nameless} has no respondent. Give each answer a name of its own.")
+    return rows
