@@ -3,12 +3,18 @@
 import csv
 import json
 import os
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_short=True, help="Run and evaluate a suite of leadership programmes.")
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_short=True,
+    help="Run and evaluate a suite of leadership programmes.",
+)
 sample = typer.Typer(no_args_is_help=True, help="The made-up suite.")
 app.add_typer(sample, name="sample")
 Format = Literal["json", "html"]
@@ -50,6 +56,52 @@ def setup(
     call_command("collectstatic", interactive=False, verbosity=0)
     if with_sample and not Suite.objects.exists():
         sample_load()
+
+
+@app.command()
+def begin(  # noqa: PLR0917 - each is an option by its name
+    name: Annotated[str, typer.Option(prompt="Name of the suite")],
+    address: Annotated[str, typer.Option(prompt="Its short name in the address of pages, such as northmere")],
+    begins_on: Annotated[datetime, typer.Option(prompt="First day, such as 2026-04-01", formats=["%Y-%m-%d"])],
+    trust: Annotated[str, typer.Option(prompt="Lead trust, as CODE: NAME")],
+    partner: Annotated[str, typer.Option(prompt="Delivery partner, as CODE: NAME")],
+    manager: Annotated[str, typer.Option(prompt="Programme manager, given name and family name")],
+    email: Annotated[str, typer.Option(prompt="Their e-mail address")],
+    password: Annotated[str, typer.Option(prompt="A password for them", hide_input=True, confirmation_prompt=True)],
+) -> None:
+    """Begin a suite of your own, with its two partners and a programme manager who can sign in."""
+    enter()
+    from django.contrib.auth.password_validation import validate_password
+    from django.core.exceptions import ValidationError
+    from django.utils import timezone
+
+    from goldenthread.people.states import OrganisationKind
+    from goldenthread.programmes.services import Partner, RunBy, begin_with_team
+
+    given, _, family = manager.strip().rpartition(" ")
+    try:
+        validate_password(password)
+        suite = begin_with_team(
+            slug=address,
+            name=name,
+            begins_on=begins_on.date(),
+            lead_trust=Partner(*organisation(trust)),
+            delivery_partner=Partner(*organisation(partner), OrganisationKind.LEADERSHIP_INSTITUTE),
+            manager=RunBy(given, family, email, password),
+            by="command line",
+            at=timezone.now(),
+        )
+    except ValidationError as error:
+        raise fail(" ".join(error.messages)) from error
+    typer.echo(f"{suite.name} has begun. {manager} can sign in as {email}.")
+
+
+def organisation(typed: str) -> tuple[str, str, str]:
+    """Read CODE: NAME; the short name is the name without what follows "NHS"."""
+    code, colon, name = (part.strip() for part in typed.partition(":"))
+    if not (code and colon and name):
+        raise fail(f"“{typed}” is not of the form CODE: NAME, such as XX1: Northmere NHS Trust.")
+    return code, name, name.partition(" NHS")[0]
 
 
 @app.command()

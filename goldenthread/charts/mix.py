@@ -134,7 +134,8 @@ def _labels(rows: Sequence[Row], right: float, top: float) -> list[svg.Element]:
 def _panel(panel: Panel, left: float, top: float, width: float) -> list[svg.Element]:
     foot = top + HEAD + ROW * len(panel.rows)
     axis = frame.line((left, top + HEAD), (left, foot), stroke=frame.GREY, width=1.5)
-    heading = frame.text(left, top + HEAD - 12, _heading(panel), size=13, bold=True)
+    at = max(0, min(left, width - frame.text_width(_heading(panel), 13, bold=True)))  # a long name begins further left
+    heading = frame.text(at, top + HEAD - 12, _heading(panel), size=13, bold=True)
     rows = [_row(panel, row, left, top + HEAD + ROW * number) for number, row in enumerate(panel.rows)]
     return [heading, *rows, axis]
 

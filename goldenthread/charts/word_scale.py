@@ -138,6 +138,8 @@ def _decider(choice: WordChoice, scale: frame.Scale) -> list[svg.Element]:
     if choice.decided_by == "share" or frame.text_width(words) > beside:
         return [drop]
     outer = x - 5 if lower else x + 5
+    room = frame.text_width(words, frame.SMALLEST)
+    outer = max(outer, room) if lower else min(outer, scale.end + MARGIN - room)
     number = frame.text(
         outer, LINE_AT + 4, words, size=frame.SMALLEST, fill=frame.GREY_DARK, anchor="end" if lower else "start"
     )

@@ -5,15 +5,19 @@ PORT          where pages are served (default: 8000; loopback unless HOST says o
 SECRET_KEY    signs sessions and links (default: made once and kept in var/secret)
 ALLOWED_HOSTS names under which the pages are reached, with commas
 CLOCK         a date such as 2024-07-31 on which everything stands still (default: today)
-DEMO          'yes' opens the page of made-up people; refused beyond the loopback
+DEMO          'yes' opens the page of made-up people; refused beyond the loopback and behind HTTPS
+HTTPS         'yes' where a proxy in front serves the pages by HTTPS: cookies then travel by it alone
+HOST          the address to listen on (default: 127.0.0.1)
+VAR           the folder for the database, messages and other files (default: var/)
 EMAIL_URL     smtp://user:password@host:port (default: messages are written to var/mail)
-ORGANISATION  the name in the header
+EMAIL_FROM    who messages come from
+ORGANISATION  the name in the header of pages outside a suite
 """
 
 import os
 import secrets
 from pathlib import Path
-from urllib.parse import urlparse
+from urllib.parse import unquote, urlparse
 
 import dj_database_url
 from csp.constants import NONCE, NONE, SELF
@@ -37,7 +41,8 @@ SECRET_KEY = os.environ.get("SECRET_KEY") or secret_kept_in(VAR / "secret")
 ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1],testserver").split(",")
 CLOCK = os.environ.get("CLOCK", "")
 ON_LOOPBACK = HOST in {"127.0.0.1", "localhost", "::1"}
-DEMO = os.environ.get("DEMO", "") == "yes" and ON_LOOPBACK
+HTTPS = os.environ.get("HTTPS", "") == "yes"
+DEMO = os.environ.get("DEMO", "") == "yes" and ON_LOOPBACK and not HTTPS
 ORGANISATION = os.environ.get("ORGANISATION", "")
 MADE_UP = DEMO  # pages outside a suite say so too
 
@@ -150,7 +155,9 @@ ACCOUNT_EMAIL_VERIFICATION = "optional"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_GET = False
 SESSION_COOKIE_AGE = 12 * 60 * 60
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not ON_LOOPBACK
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "goldenthread.ui.errors.csrf_failure"
@@ -173,7 +180,7 @@ mail = urlparse(os.environ.get("EMAIL_URL", ""))
 if mail.hostname:
     EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     EMAIL_HOST, EMAIL_PORT = mail.hostname, mail.port or 25
-    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = mail.username or "", mail.password or ""
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(mail.username or ""), unquote(mail.password or "")
     EMAIL_USE_TLS = mail.scheme == "smtps"
 else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"

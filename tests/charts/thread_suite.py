@@ -8,6 +8,7 @@ from pathlib import Path
 
 from goldenthread import sample
 from goldenthread.charts.thread import Absence, Cohort, Day, Lane, Lead, Note, Picture, Strike, Wave
+from goldenthread.programmes.reference import daily_admissions
 
 DATA = Path(sample.__file__).parent / "data"
 TITLES = {"FIRST": "First leadership roles", "SENIOR": "Senior clinical leaders", "DIVISIONAL": "Divisional directors"}
@@ -53,7 +54,7 @@ def noted(lane, name, **facts):
 
 
 def ridge():
-    daily = [(date.fromisoformat(row["date"]), int(row["admissions"])) for row in rows("covid_admissions.csv")]
+    daily = sorted(daily_admissions().items())
     return tuple((daily[i][0], sum(n for _, n in daily[i - 3 : i + 4]) / 7) for i in range(3, len(daily) - 3))
 
 

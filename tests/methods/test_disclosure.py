@@ -16,6 +16,7 @@ from goldenthread.methods.disclosure import (
     protect_answers,
     protect_breakdown,
     protect_count,
+    protect_table,
 )
 
 NHS = json.loads((Path(__file__).parent / "vectors" / "sdc_nhs_rounding_a.json").read_text())
@@ -147,6 +148,32 @@ def test_a_percentage_is_one_and_hides_as_the_rest_does(share):
     value, rest = percent(x, n), percent(n - x, n)
     assert (value is None) == (rest is None)
     assert value is None or 0 <= value <= 100
+
+
+two_way = st.dictionaries(st.tuples(st.sampled_from("ABCD"), st.sampled_from("wxyz")), st.integers(0, 40))
+
+
+def lines_of(counts):
+    return [
+        {place: count for place, count in counts.items() if place[axis] == name}
+        for axis in (0, 1)
+        for name in {place[axis] for place in counts}
+    ]
+
+
+@given(two_way)
+def test_no_line_of_a_table_gives_its_hidden_counts_away(counts):
+    shown = protect_table(counts)
+    for line in lines_of(counts):
+        hidden = [count for place, count in line.items() if count and shown[place] is None]
+        everyone = [count for count in line.values() if count]
+        assert not hidden or hidden == everyone or (len(hidden) > 1 and sum(hidden) > 7)
+
+
+@given(st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 40)))
+def test_a_table_of_one_row_is_a_breakdown(counts):
+    table = protect_table({("row", name): count for name, count in counts.items()})
+    assert table == {("row", cell.name): cell.shown for cell in protect_breakdown(counts).cells}
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,6 @@ from goldenthread.charts.thread.parts import absence_box, along_strands, draw_kn
 from goldenthread.charts.thread.tall import AXES, BAR_DOCTORS, BAR_OTHERS, RIDGE, WIDTH, Tall, head, lay_out, turned
 from goldenthread.charts.thread.values import Picture
 
-
 SHIFTS = (0, 10, -10, 20, -20, 30, -30, 42, -42, 56, -56, 72, -72)  # px by which a note may leave its date
 
 

@@ -103,6 +103,6 @@ def _label_note(capsule: Capsule, room: Room, wide: Wide) -> None:
     above = capsule.across - half - max(arcs, default=0) - 5
     name, line = capsule.start + text_width(capsule.cohort.name), capsule.across + half + 14
     after = [(name + shift, line) for shift in (8, 24, 48)]
-    over = [(x + shift, above) for shift in (0, -24, 24, 40, -60, 60)]
+    over = [(x + shift, above) for shift in (0, -24, 24, 40, -50, 60, -76)]
     wished = [*after, *over] if capsule.row else [*over, *after]
     room.add(*(Label(at, y, note, size=11.5, fill=GREY_DARK) for at, y in wished))

@@ -14,7 +14,7 @@ from goldenthread.charts.thread.values import Picture
 WIDTH = 1150.0
 START = 256.0  # px at which the first date stands; words of lanes lie before it
 SIDE = 222.0  # px that a lane's title may take
-TAGS = 14.0  # px that the tags of notes take above the rows of a lane
+TAGS = 22.0  # px that the tags of notes take above the rows of a lane
 AXES = Axes()
 
 

@@ -1,0 +1,1 @@
+"""What answers each address of this room: one call for the page, one to show it."""

@@ -1,0 +1,1 @@
+"""What a desk shows above its form: one frozen value a page."""

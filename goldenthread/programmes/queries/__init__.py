@@ -1,0 +1,38 @@
+"""Reading the spine: records in, plain values out. Each question costs a fixed number of queries."""
+
+from goldenthread.programmes.queries.cohorts import CohortRow, Pause, cohorts_of
+from goldenthread.programmes.queries.days import DayRow, Led, days_of, strike_dates
+from goldenthread.programmes.queries.known import Known, found_by_name, people_known
+from goldenthread.programmes.queries.places import PlaceRow, places_from, places_of
+from goldenthread.programmes.queries.planning import awkward, design_in_force, next_code
+from goldenthread.programmes.queries.standing import Standing, standing_in, suites_of
+from goldenthread.programmes.queries.suite import name_of, today
+from goldenthread.programmes.queries.team import Member, partners_in_post, signs_for, team_on
+
+__all__ = [
+    "CohortRow",
+    "DayRow",
+    "Known",
+    "Led",
+    "Member",
+    "Pause",
+    "PlaceRow",
+    "Standing",
+    "awkward",
+    "cohorts_of",
+    "days_of",
+    "design_in_force",
+    "found_by_name",
+    "name_of",
+    "next_code",
+    "partners_in_post",
+    "people_known",
+    "places_from",
+    "places_of",
+    "signs_for",
+    "standing_in",
+    "strike_dates",
+    "suites_of",
+    "team_on",
+    "today",
+]
