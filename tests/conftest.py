@@ -3,21 +3,18 @@
 The house is empty unless a test asks otherwise: who asks for `db` finds no record, and builds what it needs with
 `factories`. Who asks for `sample` gets the made-up suite of five years, loaded once a session (once for each worker)
 and the same for all, since each test's changes are taken back. Those tests come after all that want an empty house,
-and the journeys in the browser come last. `furnished` is a folder with the sample in a file, for tests that open a
-house of their own beside the tests.
+and the journeys in the browser come last. `furnished` is a folder with the sample in a file of its
+own, for tests that open a house beside the tests.
 """
 
 import datetime as dt
 import socket
-import sqlite3
 import subprocess
-from contextlib import closing
 from ipaddress import ip_address
 from pathlib import Path
 
 import pytest
 from beside import GOLDENTHREAD, account_of, environment_of
-from django.db import connection
 from django.test import override_settings
 from hypothesis import settings
 
@@ -100,13 +97,8 @@ def walk_in(client):
 
 
 @pytest.fixture(scope="session")
-def furnished(loaded, django_db_blocker, tmp_path_factory) -> Path:
-    """A folder from which a house with the sample can be opened: `VAR` of its environment."""
-    if connection.vendor != "sqlite":
-        pytest.skip("a house of its own keeps its records in a file of SQLite")
+def furnished(tmp_path_factory) -> Path:
+    """A folder from which a house with the sample can be opened, made as `make run` makes it."""
     folder = tmp_path_factory.mktemp("furnished")
-    with django_db_blocker.unblock(), closing(sqlite3.connect(folder / "goldenthread.sqlite3")) as file:
-        connection.ensure_connection()
-        connection.connection.backup(file)
-    subprocess.run([GOLDENTHREAD, "setup"], env=environment_of(folder), check=True)
+    subprocess.run([GOLDENTHREAD, "setup", "--sample"], env=environment_of(folder), check=True, capture_output=True)
     return folder

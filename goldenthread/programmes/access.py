@@ -88,13 +88,6 @@ def open_to_all(view: View) -> View:
     return view
 
 
-def signed_in(view: View) -> View:
-    """Declare that a view needs a sign-in and no more."""
-    seen = login_required(view)
-    seen.access = "signed in"
-    return seen
-
-
 def cohorts_seen(standing: Standing, suite: Suite) -> QuerySet[Cohort]:
     """The cohorts whose page somebody may open."""
     cohorts = Cohort.objects.filter(programme__suite=suite)

@@ -24,6 +24,12 @@ LINES = {
         "Look at the cohort whose first days fell on strikes.",
         "Programmes",
     ),
+    "Dr Nasreen Choudhury-Vale": (
+        "clinical co-facilitator",
+        "Anaesthetist at Marlhaven; stands in for the client lead.",
+        "Open SCL-07, see who was in the room and what was heard after each module.",
+        "Programmes",
+    ),
     "Dr Amara Nwosu": (
         "delegate",
         "Completed the senior programme in cohort SCL-09 and has a place in DIV-05.",
@@ -46,25 +52,25 @@ LINES = {
         "evaluator",
         "Independent; planned, asked and coded the evaluation of 2024.",
         "See which theme was cited most, and how sure that is.",
-        "Results",
+        "Insight",
     ),
     "Dr Farida Stonebridge": (
         "executive",
         "Chief medical officer of Marlhaven, which commissions the suite.",
         "Read the case study, and open the evidence behind a sentence.",
-        "Case study",
+        "Insight",
     ),
     "Dr Joseph Tamarind": (
         "partner-trust lead",
         "Leads clinical leadership at Thornwick, a mental health trust.",
-        "See how Thornwick takes part, and which figures are held back.",
-        "Results",
+        "Open Thornwick’s page: see who came from there, and what others see of it.",
+        "Programmes",
     ),
     "Samira Goldcrest": (
         "partner-trust lead",
         "Medical workforce lead at Eastmere Healthcare.",
-        "See the trust under the name that it had at the time.",
-        "The thread",
+        "Open your trust’s page, and see it under the names that it had.",
+        "Programmes",
     ),
 }
 

@@ -30,11 +30,6 @@ from goldenthread.programmes.services import (
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def s():
-    return factories.small_suite()
-
-
 def status(cohort) -> str:
     return cohorts_of(cohort.programme.suite, pk=cohort.pk)[0].status
 

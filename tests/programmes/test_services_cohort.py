@@ -26,11 +26,6 @@ DAY = dt.timedelta(days=1)
 FIRST_ON, SECOND_ON = DATES[0]
 
 
-@pytest.fixture
-def s():
-    return factories.small_suite()
-
-
 def plan(s, **changes):
     facts = {"programme": s.programme, "code": "SCL-02", "number": 2, "modules": DATES, "mode": "in person"}
     return facts | changes

@@ -28,11 +28,6 @@ DAY = dt.timedelta(days=1)
 LATER = dt.date(2024, 9, 3)
 
 
-@pytest.fixture
-def s():
-    return factories.small_suite()
-
-
 def move(day, **changes):
     return {"day": day, "to_on": LATER, "reason": "consultant strike", "decided_on": TODAY} | changes
 

@@ -6,6 +6,7 @@ def test_every_part_is_played():
         "programme manager",
         "lead facilitator",
         "client lead",
+        "clinical co-facilitator",
         "delegate",
         "line manager",
         "operational manager",

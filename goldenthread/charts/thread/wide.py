@@ -37,6 +37,7 @@ class Wide:
 
 
 def lay_out(picture: Picture) -> Wide:
+    """Places all of the picture on 1,150 px."""
     known = bool(draw_ground.waves(picture) or draw_ground.strikes(picture))
     top = 96.0 if known else 34.0
     end = 1138.0 if (picture.last - picture.today).days > (picture.last - picture.first).days * 0.08 else 1046.0

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.http import Http404, QueryDict
@@ -19,10 +19,11 @@ from goldenthread.insight.pages.cohort_days import (
     name_in,
     strip,
 )
+from goldenthread.insight.pages.cohort_desks import DeskRow, desk_rows
 from goldenthread.insight.pages.cohort_words import figures, finding, paused, pauses_over
 from goldenthread.insight.pages.mix import MixPanel, mix_panel
 from goldenthread.insight.pages.roster import Roster, roster
-from goldenthread.insight.queries.cohort import Note, notes_from, notes_to, reviews_of, trust_names, who_struck
+from goldenthread.insight.queries.cohort import Note, Review, notes_from, notes_to, reviews_of, trust_names, who_struck
 from goldenthread.programmes.access import cohorts_seen
 from goldenthread.programmes.models import Cohort, Suite
 from goldenthread.programmes.queries import CohortRow, DayRow, PlaceRow, Standing, cohorts_of, days_of, places_of
@@ -64,6 +65,7 @@ class CohortPage:
     heard: tuple[ModuleHeard, ...]
     carried_from: PlainTable | None
     carried_to: PlainTable | None
+    desks: tuple[DeskRow, ...]
     privacy: str
     marks: dict[str, str]
 
@@ -86,6 +88,7 @@ def cohort_page(suite: Suite, standing: Standing, today: dt.date, slug: str, que
     trusts = trust_names((place.trust for place in pool), facts.first_on or today)
     register = whole and facts.began
     held = [place for place in places if place.ended_on is None]
+    reviews = reviews_of(cohort) if whole else {}
     return CohortPage(
         title=f"{cohort.programme.title}, cohort {cohort.number}",
         lede=" ".join([finding(facts, days, places if whole else ()), pauses_over(facts)]).strip(),
@@ -104,9 +107,10 @@ def cohort_page(suite: Suite, standing: Standing, today: dt.date, slug: str, que
         roster=roster(suite, standing, places, days, trusts=trusts, query=query, register=register),
         nobody_yet=f"None of the {facts.capacity} places is taken yet." if not held else "",
         mix=mix_panel(held, one_place_each(pool), trusts) if whole else None,
-        heard=modules_heard(cohort, days) if register else (),
+        heard=modules_heard(reviews, days) if register else (),
         carried_from=carried_from(cohort) if whole else None,
         carried_to=carried_to(cohort) if whole else None,
+        desks=desk_rows(suite, standing, facts, days, taken=len(held), reviewed=reviews, today=today) if whole else (),
         privacy=privacy(standing, facts, places, whole=whole),
         marks=MARKS,
     )
@@ -131,9 +135,8 @@ def cohort_strip(
     return strip(days, struck, prefix="days", marks=own.marks if own else None)
 
 
-def modules_heard(cohort: Cohort, days: Sequence[DayRow]) -> tuple[ModuleHeard, ...]:
+def modules_heard(reviews: Mapping[int, Review], days: Sequence[DayRow]) -> tuple[ModuleHeard, ...]:
     """Each module with its days, who led them, and its review."""
-    reviews = reviews_of(cohort)
     heard = []
     for number, module in dict.fromkeys((day.module, day.module_id) for day in days):
         of_module = [day for day in days if day.module_id == module]

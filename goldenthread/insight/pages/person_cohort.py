@@ -34,6 +34,7 @@ class CohortOfPerson:
     words: str
     bar: Picture | None
     release: PlainTable | None
+    end_href: str
 
 
 def cohort_of_person(
@@ -48,6 +49,8 @@ def cohort_of_person(
     """A cohort as far as the reader may see it."""
     place, visible = held.place, sees_days(standing, holder_of(held))
     line = visible and place.ended_on is None and any(day.held_on for day in days)
+    over = bool(days) and all(day.held_on for day in days)
+    ends = standing.runs_suite and place.ended_on is None and not over
     coming = release(days, today) if not visible and place.ended_on is None else None
     return CohortOfPerson(
         code=held.cohort,
@@ -55,13 +58,14 @@ def cohort_of_person(
         href=reverse("cohort", args=[suite.slug, held.cohort_slug]) if opens_cohort(standing, held) else "",
         learning_set=place.learning_set if visible else "",
         left=place.ended_on is not None,
-        over=bool(days) and all(day.held_on for day in days),
+        over=over,
         shows_days=visible,
         strip=strip(days, struck, prefix=f"days-{held.cohort_slug}", marks=place.marks) if days and visible else None,
         dates=dates(days),
         words=completion_words(place, days) if visible else "" if coming else "No day is still to come.",
         bar=bar(place, len(days), held.cohort_slug) if line else None,
         release=coming,
+        end_href=reverse("end_place", args=[suite.slug, place.id]) if ends else "",
     )
 
 

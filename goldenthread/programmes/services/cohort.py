@@ -48,8 +48,6 @@ def plan_cohort(
     refuse_before_suite(programme.suite, dates[0], "day_1")
     refuse_disorder(dates)
     refuse_known(programme, code, number)
-    if Cohort.objects.filter(programme__suite=programme.suite_id, slug=slugify(code)).exists():
-        raise ValidationError({"code": f"There is a cohort {code} already. Give another code."})
     cohort = Cohort(
         programme=programme, code=code, slug=slugify(code), number=number, capacity=capacity or programme.capacity
     )
