@@ -95,9 +95,13 @@ class Room:
 
     def add_lines(self, *wished: Sequence[Label]) -> bool:
         """Sets several lines together at the first place where all are free."""
-        clear = [lines for lines in wished if all(self.free(line.box) for line in lines)]
-        best = next((lines for lines in clear if not any(self._crossed(line.box) for line in lines)), None)
-        chosen = best or next(iter(clear), [])
+        chosen: Sequence[Label] = []
+        for lines in wished:
+            if all(self.free(line.box) for line in lines):
+                chosen = chosen or lines
+                if not any(self._crossed(line.box) for line in lines):
+                    chosen = lines
+                    break
         self.taken += [line.box for line in chosen]
         self.labels += chosen
         return bool(chosen)

@@ -6,11 +6,11 @@ request of the browser may leave the loopback.
 
 import os
 import shutil
-from urllib.parse import urlparse
+from contextlib import ExitStack
 
 import pytest
 from beside import open_house
-from visitor import Visitor
+from visitor import visiting
 
 QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
@@ -33,38 +33,20 @@ def house(furnished):
 
 
 @pytest.fixture
-def house_of_ones_own(furnished, tmp_path):
-    """The address of a house in which something may be recorded."""
-    folder = shutil.copytree(furnished, tmp_path / "house")
-    with open_house(folder) as address:
+def house_folder(furnished, tmp_path):
+    """The records of a house in which something may be recorded."""
+    return shutil.copytree(furnished, tmp_path / "house")
+
+
+@pytest.fixture
+def house_of_ones_own(house_folder):
+    """Its address, once it is open."""
+    with open_house(house_folder) as address:
         yield address
 
 
 @pytest.fixture
-def visit(browser, requested):
+def visit(browser):
     """Come to a house: `visit(house)`, on a phone with `width=390`; gives the visitor."""
-    opened = []
-
-    def come(address, *, width=1280, java_script=True):
-        context = browser.new_context(
-            base_url=address,
-            locale="en-GB",
-            viewport={"width": width, "height": 900},
-            java_script_enabled=java_script,
-            reduced_motion="reduce",
-        )
-        context.on("request", lambda request: requested.append(request.url))
-        opened.append(context)
-        return Visitor(context.new_page())
-
-    yield come
-    for context in opened:
-        context.close()
-
-
-@pytest.fixture
-def requested():
-    """All addresses that the browser asked for; none may lie beyond the loopback."""
-    addresses = []
-    yield addresses
-    assert {urlparse(address).hostname for address in addresses if not address.startswith("data:")} <= {"127.0.0.1"}
+    with ExitStack() as opened:
+        yield lambda address, **how: opened.enter_context(visiting(browser, address, **how))

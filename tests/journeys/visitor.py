@@ -1,7 +1,11 @@
 """What somebody can do at a page, named as they would name it, so that a journey reads as sentences."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlparse
+
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 AXE = Axe()
 SMALLEST_TEXT = """() => Math.min(...[...document.querySelectorAll("svg text")]
@@ -19,6 +23,7 @@ class Visitor:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        page.set_default_timeout(10_000)
 
     # what a visitor does
 
@@ -43,9 +48,18 @@ class Visitor:
     def writes(self, label: str, text: str) -> None:
         self.page.get_by_label(label).first.fill(text)
 
+    def empties_the_form(self) -> None:
+        """Leave every field of the desk empty and send it."""
+        for field in self.page.locator("main input[type=text], main textarea").all():
+            field.fill("")
+        self.page.locator("main form button").first.click()
+
+    def ticks(self, label: str) -> None:
+        self.page.get_by_label(label).first.check()
+
     def opens(self, words: str) -> None:
         """A sentence or a line that unfolds."""
-        self.page.locator("summary", has_text=words).first.click()
+        self.page.locator("summary:visible", has_text=words).first.click()
 
     # what a visitor finds
 
@@ -76,3 +90,20 @@ class Visitor:
     def smallest_text_in_pictures(self) -> float:
         """In pixels as they are seen, whatever the picture is scaled to."""
         return self.page.evaluate(SMALLEST_TEXT)
+
+
+@contextmanager
+def visiting(browser: Browser, address: str, *, width: int = 1280, java_script: bool = True) -> Iterator[Visitor]:
+    """Somebody comes to a house, and no request of theirs may leave the loopback."""
+    asked_for: list[str] = []
+    context = browser.new_context(
+        base_url=address,
+        locale="en-GB",
+        viewport={"width": width, "height": 900},
+        java_script_enabled=java_script,
+        reduced_motion="reduce",
+    )
+    context.on("request", lambda request: asked_for.append(request.url))
+    yield Visitor(context.new_page())
+    context.close()
+    assert {urlparse(each).hostname for each in asked_for if not each.startswith("data:")} <= {"127.0.0.1"}

@@ -49,9 +49,10 @@ def highest(picture: Picture) -> float:
 def draw_bands(picture: Picture, scale: TimeScale, axes: Axes, top: float, bottom: float) -> svg.G:
     """Draws the bands behind the lanes: waves the darker the higher they rose, strikes thin, doctors' darker."""
     bands: list[svg.Element] = []
+    level = highest(picture)
     for wave in waves(picture):
         band = axes.box(*_span(picture, scale, wave.start_on, wave.end_on), top, bottom)
-        band.fill, band.opacity = GREY, round(DARKEST * wave.peak / highest(picture), 3)
+        band.fill, band.opacity = GREY, round(DARKEST * wave.peak / level, 3)
         bands.append(band)
     for strike in strikes(picture):
         start, end = _span(picture, scale, strike.start_on, strike.end_on)
@@ -67,8 +68,9 @@ def draw_admissions(picture: Picture, scale: TimeScale, axes: Axes, base: float,
         (on, level) for on, level in picture.admissions if picture.first <= on <= min(picture.last, picture.today)
     ]
     drawn: list[svg.Element] = []
+    peak = highest(picture)
     if series:
-        ridge = [(scale.place(on), base - height * level / highest(picture)) for on, level in series[::3]]
+        ridge = [(scale.place(on), base - height * level / peak) for on, level in series[::3]]
         places = [(ridge[0][0], base), *ridge, (ridge[-1][0], base)]
         shape = axes.path(places)
         shape.fill = GREY
@@ -78,7 +80,7 @@ def draw_admissions(picture: Picture, scale: TimeScale, axes: Axes, base: float,
     for wave in waves(picture):
         if not wave.measured:
             start, end = _span(picture, scale, wave.start_on, wave.end_on)
-            top = base - height * wave.peak / highest(picture)
+            top = base - height * wave.peak / peak
             shape = axes.path([(start, base), (start, top), (end, top), (end, base)])
             shape.fill, shape.stroke, shape.stroke_dasharray = WHITE, GREY_DARK, [3, 2]
             drawn.append(told(words.of_wave(wave), shape))

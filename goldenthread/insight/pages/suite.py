@@ -11,7 +11,7 @@ from goldenthread.methods.disclosure import protect_count
 from goldenthread.methods.wording.grammar import capital, counted
 from goldenthread.programmes.access import oversees_trusts, people_seen
 from goldenthread.programmes.models import Suite
-from goldenthread.programmes.queries import CohortRow, Standing, cohorts_of, places_of
+from goldenthread.programmes.queries import CohortRow, Standing, cohorts_of, started_in
 from goldenthread.programmes.states import FACILITATING, CohortStatus
 from goldenthread.ui.parts import Figure, PlainTable, Word
 
@@ -74,7 +74,7 @@ def still_planned(cohorts: tuple[CohortRow, ...]) -> str:
 def programmes_table(suite: Suite, standing: Standing, cohorts: tuple[CohortRow, ...]) -> PlainTable:
     """One row a programme, in the order of the career."""
     programme_of = {c.id: c.programme for c in cohorts}
-    started = {(programme_of[p.cohort_id], p.person) for p in places_of(cohort__programme__suite=suite) if p.started}
+    started = {(programme_of[cohort], person) for cohort, person in started_in(programme_of)}
     delegates = Counter(programme for programme, _ in started)
     rows = []
     for programme in suite.programmes.all():

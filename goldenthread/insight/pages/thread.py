@@ -1,9 +1,10 @@
 """The thread: did the offer hold over the years, what hit it, and were the same people there?"""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from uuid import UUID
 
 from django.urls import reverse
 
@@ -12,7 +13,8 @@ from goldenthread.insight.pages.suite import people_shown
 from goldenthread.insight.queries.thread import ThreadRecords, Wanted, picture_of, thread_records
 from goldenthread.methods.wording.grammar import capital, counted, listed
 from goldenthread.programmes.models import Programme, Suite, ThreadNote
-from goldenthread.programmes.queries import DayRow, PlaceRow, Standing, places_of
+from goldenthread.programmes.queries import DayRow, Standing, started_in
+from goldenthread.programmes.states import Part
 from goldenthread.ui.parts import Figure, KeyEntry, Picture
 
 ON_SCREEN = {"in person": "in person", "virtual": "on screen", "hybrid": "hybrid"}
@@ -75,6 +77,7 @@ class ThreadPage:
     narrowed: bool = False
     csv_href: str = ""
     plan_href: str = ""
+    landscape: bool = True
 
 
 def wanted_from(query: Mapping[str, str]) -> Wanted:
@@ -103,13 +106,13 @@ def thread_page(suite: Suite, standing: Standing, today: dt.date, query: Mapping
     }
     if not records.days:
         return ThreadPage("The thread", nothing(wanted), **asked, plan_href=plan_href(suite, standing))
-    places = tuple(p for p in places_of(cohort__in=[c.id for c in records.cohorts]) if p.started)
-    facts = {p.code: beside(p, records, places, standing, today) for p in records.programmes}
+    started = started_in(c.id for c in records.cohorts)
+    facts = {p.code: beside(p, records, started, standing, today) for p in records.programmes}
     drawn = picture_of(suite, records, today, facts)
     return ThreadPage(
         title=heading(records, today),
         lede=finding(records, today),
-        figures=figures(records, places, standing, today),
+        figures=figures(suite, records, started, standing, today),
         picture=Picture(
             draw_wide(drawn),
             draw_tall(drawn),
@@ -167,13 +170,17 @@ def finding(records: ThreadRecords, today: dt.date) -> str:
 
 
 def beside(
-    programme: Programme, records: ThreadRecords, places: tuple[PlaceRow, ...], standing: Standing, today: dt.date
+    programme: Programme,
+    records: ThreadRecords,
+    started: Collection[tuple[int, UUID]],
+    standing: Standing,
+    today: dt.date,
 ) -> tuple[str, ...]:
     """The facts beside a lane."""
     due = [day for day in records.days if day.programme == programme.code and day.scheduled_on <= today]
     days = [day for day in due if day.held_on]
     cohorts = {c.id for c in records.cohorts if c.programme == programme.code and c.began}
-    people = len({place.person for place in places if place.cohort_id in cohorts})
+    people = len({person for cohort, person in started if cohort in cohorts})
     lead = sum(day.with_lead for day in days)
     return (
         f"{counted(len(cohorts), 'cohort', 'cohorts', 'numerals')}, {people_shown(people, standing)} delegates",
@@ -182,7 +189,11 @@ def beside(
 
 
 def figures(
-    records: ThreadRecords, places: tuple[PlaceRow, ...], standing: Standing, today: dt.date
+    suite: Suite,
+    records: ThreadRecords,
+    started: Collection[tuple[int, UUID]],
+    standing: Standing,
+    today: dt.date,
 ) -> tuple[Figure, ...]:
     """The figures above the picture."""
     days, due = held(records, today), [day for day in records.days if day.scheduled_on <= today]
@@ -192,11 +203,11 @@ def figures(
     return (
         Figure(
             "delegates",
-            people_shown(len({p.person for p in places}), standing),
+            people_shown(len({person for _, person in started}), standing),
             note="started, present on a day or more",
         ),
         Figure("cohorts begun", len(begun), note=f"{paused} paused, {resumed} resumed" if paused else "none paused"),
-        Figure("trusts", len({p.trust for p in places if p.trust}), note="from which delegates came"),
+        Figure("trusts", suite.partnerships.exclude(part=Part.DELIVERY_PARTNER).count(), note="in partnership"),
         Figure("days delivered", len(days), of=len(due), note=f"{sum(d.moved for d in days)} on a new date"),
         Figure("days with the lead", sum(d.with_lead for d in days), of=len(days), note=longest_absence(records)),
         Figure(

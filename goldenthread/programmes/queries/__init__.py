@@ -3,7 +3,7 @@
 from goldenthread.programmes.queries.cohorts import CohortRow, Pause, cohorts_of
 from goldenthread.programmes.queries.days import DayRow, Led, days_of, strike_dates
 from goldenthread.programmes.queries.known import Known, found_by_name, people_known
-from goldenthread.programmes.queries.places import PlaceRow, places_from, places_of
+from goldenthread.programmes.queries.places import PlaceRow, places_from, places_of, started_in
 from goldenthread.programmes.queries.planning import awkward, design_in_force, next_code
 from goldenthread.programmes.queries.standing import Standing, standing_in, suites_of
 from goldenthread.programmes.queries.suite import name_of, today
@@ -31,6 +31,7 @@ __all__ = [
     "places_of",
     "signs_for",
     "standing_in",
+    "started_in",
     "strike_dates",
     "suites_of",
     "team_on",

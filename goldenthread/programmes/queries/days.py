@@ -8,7 +8,7 @@ from typing import Literal
 from django.db.models import Q
 
 from goldenthread.people.models import RoleHeld
-from goldenthread.programmes.models import Day, Facilitation, Partnership, Redating, StrikeDay, Suite
+from goldenthread.programmes.models import Appointment, Day, Facilitation, Partnership, Redating, StrikeDay, Suite
 from goldenthread.programmes.states import Capacity, DisruptionKind, Part, StaffGroup
 
 HALF_A_DAY = 0.5
@@ -79,7 +79,7 @@ class DayRow:
 def days_of(suite: Suite, **only: object) -> tuple[DayRow, ...]:
     """Every day of a suite in order of date; `only` narrows by fields of Day, as in module__cohort=cohort.
 
-    Costs six queries, whatever the number of days.
+    Costs seven queries, whatever the number of days.
     """
     days = list(
         Day.objects.filter(module__cohort__programme__suite=suite, **only)
@@ -130,21 +130,22 @@ def teams_of(suite: Suite, only: dict) -> dict[int, list[Led]]:
     narrowed = {f"day__{field}": value for field, value in only.items()}
     facilitation = (
         Facilitation.objects.filter(day__module__cohort__programme__suite=suite, **narrowed)
-        .select_related("appointment__person", "day")
         .order_by("-leading", "pk")
+        .values_list("day_id", "day__scheduled_on", "leading", "appointment_id")
     )
+    appointments = Appointment.objects.filter(suite=suite).select_related("person").in_bulk()
     clinical = clinical_time(suite)
     teams: dict[int, list[Led]] = defaultdict(list)
-    for part in facilitation:
-        who, on = part.appointment, part.day.scheduled_on
-        teams[part.day_id].append(
+    for day, on, leading, appointment in facilitation:
+        who = appointments[appointment]
+        teams[day].append(
             Led(
                 person=str(who.person_id),
                 name=who.person.name,
                 capacity=who.capacity,
                 side="outside" if who.organisation_id in outside else "inside",
                 practising=any(role.held_on(on) for role in clinical[who.person_id]),
-                leading=part.leading,
+                leading=leading,
                 in_training=who.in_training,
             )
         )

@@ -4,6 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
@@ -99,6 +100,13 @@ def places_of(**only: object) -> tuple[PlaceRow, ...]:
         )
         for p in places
     )
+
+
+def started_in(cohorts: Iterable[int]) -> frozenset[tuple[int, UUID]]:
+    """Who started in each cohort, as pairs of cohort and person: the same as `PlaceRow.started`, in one query."""
+    there = Attendance.objects.filter(place__cohort__in=list(cohorts), mark=Mark.PRESENT)
+    stayed = there.exclude(place__in=PlaceEvent.objects.filter(kind__in=MOVED_ON).values("place"))
+    return frozenset(stayed.values_list("place__cohort_id", "place__person_id").distinct())
 
 
 def spans(cohorts: Iterable[int]) -> tuple[dict[int, dt.date], set[int]]:

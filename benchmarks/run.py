@@ -1,0 +1,132 @@
+"""Measure what a user waits for, beside what was promised.
+
+    python benchmarks/run.py [WORD ...]
+
+With words, only the measures whose name holds one of them. A figure beyond its bound fails, unless
+docs/benchmarks.md names the figure reached and what limits it. Everything happens in folders of its own, which are
+gone afterwards; a clean clone holds what is committed.
+"""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+sys.path.append(str(Path(__file__).parent / "cases"))
+
+from codings import codings_into
+from house import (
+    GOLDENTHREAD,
+    ROOT,
+    in_house,
+    manager_at,
+    megabytes,
+    nineteen_of_twenty,
+    opened,
+    pages,
+    run,
+    web_process,
+)
+
+RECORD = ROOT / "docs" / "benchmarks.md"
+CLONE = "From a clean clone to the first page, seconds"
+SECOND_START = "From the second start to the first page, seconds"
+LOAD = "Loading the made-up suite of five years, seconds"
+PAGES = "The slowest page, milliseconds for 19 of 20 requests"
+THREAD = "The page of the thread, milliseconds"
+MEMORY = "Memory of the web process, megabytes"
+LARGE = "The thread of nine programmes with 30 cohorts in one, milliseconds"
+THEMES = "Themes of 5,726 answers and 32 codes, seconds"
+PROMISED = {CLONE: 60, SECOND_START: 3, LOAD: 15, PAGES: 300, THREAD: 300, MEMORY: 110, LARGE: 300, THEMES: 5}
+
+
+@dataclass(frozen=True)
+class Measured:
+    name: str
+    figure: float
+    note: str = ""
+
+
+def clone_and_start_again(folder: Path) -> Iterator[Measured]:
+    """What somebody waits who has just cloned the project, and the day after."""
+    clone, var, start = folder / "clone", folder / "var", perf_counter()
+    var.mkdir()
+    run("git", "clone", "--quiet", str(ROOT), str(clone), folder=var)
+    run("make", "setup", folder=var, at=clone)
+    with opened(str(clone / ".venv/bin/goldenthread"), "serve", folder=var, at=clone):
+        yield Measured(CLONE, perf_counter() - start)
+    with opened("make", "run", folder=var, at=clone) as (_, seconds, _):
+        yield Measured(SECOND_START, seconds)
+
+
+def load_and_read(folder: Path) -> Iterator[Measured]:
+    """Loading the sample, then reading every kind of page on a running server."""
+    run(GOLDENTHREAD, "setup", folder=folder)
+    yield Measured(LOAD, run(GOLDENTHREAD, "sample", "load", folder=folder))
+    with opened(GOLDENTHREAD, "serve", folder=folder) as (address, _, house):
+        manager = manager_at(address)
+        figures = {page: nineteen_of_twenty(manager, address + page) for page in pages(manager, address)}
+        slowest = max(figures, key=figures.get)
+        yield Measured(PAGES, figures[slowest], f"{slowest}, of {len(figures)} kinds")
+        yield Measured(THREAD, figures["/marlhaven/thread/"])
+        yield Measured(MEMORY, megabytes(web_process(house)), "after all pages")
+
+
+def read_a_large_suite(folder: Path) -> Iterator[Measured]:
+    """The thread after many years and with many programmes."""
+    run(GOLDENTHREAD, "setup", "--sample", folder=folder)
+    in_house(folder, ROOT / "benchmarks/cases/large_suite.py")
+    with opened(GOLDENTHREAD, "serve", folder=folder) as (address, _, _):
+        yield Measured(LARGE, nineteen_of_twenty(manager_at(address), f"{address}/marlhaven/thread/"))
+
+
+def find_themes(folder: Path) -> Iterator[Measured]:
+    """A whole run of the command, start of Python included."""
+    codings = codings_into(folder / "codings.csv")
+    yield Measured(THEMES, run(GOLDENTHREAD, "themes", str(codings), "--json", folder=folder))
+
+
+CASES = {
+    clone_and_start_again: (CLONE, SECOND_START),
+    load_and_read: (LOAD, PAGES, THREAD, MEMORY),
+    read_a_large_suite: (LARGE,),
+    find_themes: (THEMES,),
+}
+
+
+def explained() -> set[str]:
+    """The measures of which the record says what was reached and what limits it."""
+    rows = [
+        [cell.strip() for cell in line.strip("| ").split("|")]
+        for line in RECORD.read_text().splitlines()
+        if "|" in line
+    ]
+    return {row[0] for row in rows if len(row) == 4 and row[2][:1].isdigit() and row[3] not in {"", "-"}}
+
+
+def verdict(measured: Measured) -> str:
+    if measured.figure <= PROMISED[measured.name]:
+        return "kept"
+    return "beyond, and explained" if measured.name in explained() else "BEYOND"
+
+
+def main(words: list[str]) -> int:
+    broken = 0
+    print(f"{'measure':<68}{'figure':>9}{'bound':>7}")
+    for case, names in CASES.items():
+        if words and not any(word.casefold() in name.casefold() for word in words for name in names):
+            continue
+        with TemporaryDirectory(prefix="goldenthread-") as folder:
+            for found in case(Path(folder)):
+                said = verdict(found)
+                broken += said == "BEYOND"
+                print(
+                    f"{found.name:<68}{found.figure:>9.1f}{PROMISED[found.name]:>7}  {said}  {found.note}", flush=True
+                )
+    return min(broken, 1)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
