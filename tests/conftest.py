@@ -28,6 +28,9 @@ PLAIN_FILES = {
 
 
 def pytest_collection_modifyitems(items):
+    for item in items:
+        if "django_db_setup" in getattr(item, "fixturenames", ()):
+            item.add_marker("django_db")  # else a run of such tests alone would find the records of the checkout
     items.sort(key=turn)
 
 

@@ -1,8 +1,7 @@
 import factories
 import pytest
 from django.test import override_settings
-
-from programmes.seats import Desks, seat
+from seats import Desks, seat
 
 
 @pytest.fixture(autouse=True)

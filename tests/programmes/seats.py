@@ -7,9 +7,9 @@ import factories
 from django.contrib.messages import get_messages
 from django.test import Client
 from django.urls import reverse
+from refusals import records
 
 from goldenthread.people.models import Person
-from programmes.refusals import records
 
 MARKUP = "<b>bold</b>"
 LATER = dt.date(2024, 9, 3)

@@ -5,10 +5,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from factories import HAND
+from refusals import records
+from seats import Desks, every_desk, seat
 
 from goldenthread.programmes.services import set_facilitators
-from programmes.refusals import records
-from programmes.seats import Desks, every_desk, seat
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:No directory at")]
 

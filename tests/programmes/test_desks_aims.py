@@ -3,9 +3,9 @@
 import factories
 import pytest
 from factories import HAND
+from seats import MARKUP, seat, shows_error
 
 from goldenthread.programmes.services import write_aims
-from programmes.seats import MARKUP, seat, shows_error
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:No directory at")]
 

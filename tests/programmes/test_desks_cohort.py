@@ -5,10 +5,10 @@ import datetime as dt
 import factories
 import pytest
 from factories import BEGINS_ON, HAND
+from seats import LATER, day_month_year, shows_error
 
 from goldenthread.programmes.models import Cohort, Day
 from goldenthread.programmes.services import add_disruption
-from programmes.seats import LATER, day_month_year, shows_error
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:No directory at")]
 

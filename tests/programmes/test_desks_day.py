@@ -5,10 +5,10 @@ import datetime as dt
 import factories
 import pytest
 from factories import DATES, HAND, TODAY
+from refusals import deeds, records
+from seats import LATER, MARKUP, day_month_year, shows_error
 
 from goldenthread.programmes.services import end_place, set_facilitators
-from programmes.refusals import deeds, records
-from programmes.seats import LATER, MARKUP, day_month_year, shows_error
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:No directory at")]
 

@@ -3,9 +3,9 @@
 import factories
 import pytest
 from factories import DATES, HAND, TODAY
+from seats import LATER, MARKUP, day_month_year, shows_error
 
 from goldenthread.programmes.services import add_theme
-from programmes.seats import LATER, MARKUP, day_month_year, shows_error
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:No directory at")]
 

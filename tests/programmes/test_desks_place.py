@@ -5,11 +5,11 @@ import datetime as dt
 import factories
 import pytest
 from factories import TODAY
+from refusals import records
+from seats import LATER, MARKUP, day_month_year, shows_error
 
 from goldenthread.people.models import Person
 from goldenthread.programmes.models import Place
-from programmes.refusals import records
-from programmes.seats import LATER, MARKUP, day_month_year, shows_error
 
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:No directory at")]
 

@@ -6,6 +6,7 @@ import factories
 import pytest
 from django.db import IntegrityError, transaction
 from factories import BEGINS_ON, DATES, HAND, TODAY
+from refusals import deeds, refused
 
 from goldenthread.people.models import Person
 from goldenthread.programmes.models import Place
@@ -19,7 +20,6 @@ from goldenthread.programmes.services import (
     take_place,
     take_place_as_newcomer,
 )
-from programmes.refusals import deeds, refused
 
 pytestmark = pytest.mark.django_db
 DAY = dt.timedelta(days=1)

@@ -5,6 +5,7 @@ import datetime as dt
 import factories
 import pytest
 from factories import BEGINS_ON, DATES, HAND, TODAY
+from refusals import deeds, refused
 
 from goldenthread.audit.models import Entry
 from goldenthread.programmes.models import CofacilitationException
@@ -21,7 +22,6 @@ from goldenthread.programmes.services import (
     set_facilitators,
     take_place,
 )
-from programmes.refusals import deeds, refused
 
 pytestmark = pytest.mark.django_db
 DAY = dt.timedelta(days=1)

@@ -5,6 +5,7 @@ import datetime as dt
 import factories
 import pytest
 from factories import BEGINS_ON, HAND, TODAY
+from refusals import deeds, refused
 
 from goldenthread.programmes.models import Design
 from goldenthread.programmes.services import (
@@ -19,7 +20,6 @@ from goldenthread.programmes.services import (
     sign_design,
     write_aims,
 )
-from programmes.refusals import deeds, refused
 
 pytestmark = pytest.mark.django_db
 DAY = dt.timedelta(days=1)
