@@ -23,6 +23,7 @@ class Facilitator:
     name: str
     side: Literal["outside", "inside"]
     practising: bool = False
+    post: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,9 @@ class DayLed:
     team: frozenset[Facilitator]
     reason: str = ""
 
-    def led_by(self, name: str) -> bool:
-        """Tell whether this person was among those who led the day."""
-        return any(facilitator.name == name for facilitator in self.team)
+    def has(self, post: str) -> bool:
+        """Tell whether the holder of a post was among those who led the day."""
+        return any(facilitator.post == post for facilitator in self.team)
 
     @property
     def led_together(self) -> bool:
@@ -51,12 +52,12 @@ class DayLed:
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """How one lead runs through a suite.
+    """How one post runs through a suite, whoever held it.
 
     Attributes:
-        suite: Days with the lead, of all days held.
+        suite: Days with its holder, of all days held.
         programmes: The same for each programme, in the order of the alphabet.
-        longest_gap: The longest run of days without the lead, the earliest of equals.
+        longest_gap: The longest run of days without, the earliest of equals.
     """
 
     suite: Share
@@ -65,26 +66,25 @@ class Thread:
 
     @property
     def golden(self) -> bool:
-        """Tell whether the lead was there on four days in five, or more, of every programme."""
+        """Tell whether the holder was there on four days in five, or more, of every programme."""
         return bool(self.programmes) and all(5 * share.x >= 4 * share.n for _, share in self.programmes)
 
 
-def thread(lead: str, days: Iterable[DayLed]) -> Thread:
-    """Follow a lead through the days of a suite.
+def thread(post: str, days: Iterable[DayLed]) -> Thread:
+    """Follow the holders of a post, such as the lead facilitator, through the days of a suite.
 
-    >>> ruth = frozenset({Facilitator("Ruth Adeyemi", "outside")})
+    >>> ruth = frozenset({Facilitator("Ruth Adeyemi", "outside", post="lead")})
     >>> days = [DayLed(date(2022, 4, day), "SENIOR", ruth if day < 5 else frozenset()) for day in range(1, 7)]
-    >>> found = thread("Ruth Adeyemi", days)
+    >>> found = thread("lead", days)
     >>> str(found.suite), len(found.longest_gap), found.golden
     ('4 of 6', 2, False)
     """
     in_order = sorted(days, key=IN_ORDER)
     names = sorted({day.programme for day in in_order})
-    runs = groupby(in_order, key=lambda day: day.led_by(lead))
-    gaps = [tuple(run) for there, run in runs if not there]
+    gaps = [tuple(run) for there, run in groupby(in_order, key=lambda day: day.has(post)) if not there]
     return Thread(
-        suite=_days_with(lead, in_order),
-        programmes=tuple((name, _days_with(lead, [d for d in in_order if d.programme == name])) for name in names),
+        suite=_days_with(post, in_order),
+        programmes=tuple((name, _days_with(post, [d for d in in_order if d.programme == name])) for name in names),
         longest_gap=max(gaps, key=len, default=()),
     )
 
@@ -146,5 +146,5 @@ def stayed(posts: Sequence[Post], *, first_year: Sequence[date], as_at: date) ->
     return Share(len(team & {post.name for post in posts if post.held(as_at)}), len(team))
 
 
-def _days_with(lead: str, days: Sequence[DayLed]) -> Share:
-    return Share(sum(day.led_by(lead) for day in days), len(days))
+def _days_with(post: str, days: Sequence[DayLed]) -> Share:
+    return Share(sum(day.has(post) for day in days), len(days))

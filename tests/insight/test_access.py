@@ -15,6 +15,7 @@ from uuid import UUID
 import factories
 import pytest
 from django.urls import reverse
+from django_tasks_db.models import DBTaskResult
 from factories import HAND
 
 from goldenthread.people.models import Organisation, Person, User
@@ -161,6 +162,16 @@ def test_the_table_holds(records, sign_in, client, column):
         written[name, record] = int(statuses[PEOPLE.index(column)])
         answers[name, record] = client.get(reverse(name, args=["marlhaven", *places])).status_code
     assert answers == written
+
+
+@pytest.mark.parametrize(
+    ("column", "status"), zip(PEOPLE, [302] * 3 + [403] * 4 + [302, 403, 403, 404, 302], strict=True)
+)
+def test_the_case_study_is_reckoned_anew_by_those_who_run_the_suite_and_the_evaluator(sign_in, client, column, status):
+    sign_in(column)
+    asked = client.post(reverse("reckon_case_study", args=["marlhaven"]))
+    assert asked.status_code == status
+    assert (DBTaskResult.objects.count() == 1) == (status == 302 and column != "nobody")
 
 
 def test_everybody_is_refused_something():

@@ -3,7 +3,8 @@
 import datetime as dt
 
 from goldenthread.insight.queries.records import Records, financial_year, years
-from goldenthread.programmes.models import Commission, ModuleReview, Session
+from goldenthread.methods.facilitation import Post, stayed, thread, together
+from goldenthread.programmes.models import Appointment, Commission, ModuleReview, Session
 from goldenthread.programmes.models import LeadAbsence as Absence
 from goldenthread.programmes.states import Capacity, Part, SessionMode
 from goldenthread.report.case_study.facts import (
@@ -118,12 +119,16 @@ def team(records: Records) -> Team | None:
         return None
     first_year = [d.held_on for d in records.days_held if financial_year(d.held_on) == delivered[0]]
     facilitators = [a for a in records.appointments if a.facilitates]
-    first = {a.person_id for a in facilitators if any(a.holds_on(day) for day in first_year)}
-    now = {a.person_id for a in facilitators if a.holds_on(records.as_at)}
     client_leads = [a for a in facilitators if a.capacity == Capacity.CLIENT_LEAD]
-    then = {a.person_id for a in client_leads if any(a.holds_on(day) for day in first_year)}
-    still = {a.person_id for a in client_leads if a.holds_on(records.as_at)}
-    return Team(len(delivered), len(first), len(first & now), bool(then & still)) if first else None
+    there, lead = (
+        stayed(posts(held), first_year=first_year, as_at=records.as_at) for held in (facilitators, client_leads)
+    )
+    return Team(len(delivered), there.n, there.x, client_lead_stayed=lead.x > 0) if there.n else None
+
+
+def posts(appointments: list[Appointment]) -> list[Post]:
+    """Appointments as the method of facilitation knows them."""
+    return [Post(str(a.person_id), a.from_on, a.to_on) for a in appointments]
 
 
 def lead_days(records: Records) -> LeadDays | None:
@@ -131,12 +136,11 @@ def lead_days(records: Records) -> LeadDays | None:
     leads = [a for a in records.appointments if a.capacity == Capacity.LEAD_FACILITATOR]
     if not leads or not records.days_held:
         return None
+    followed = dict(thread(Capacity.LEAD_FACILITATOR, [day.led for day in records.days_held]).programmes)
     handover = leads[1].from_on.year if len({a.person_id for a in leads}) > 1 else None
     return LeadDays(
         tuple(
-            ProgrammeDays(programme.short_title, len(days), sum(day.with_lead for day in days))
-            for programme in records.programmes_delivered
-            if (days := [d for d in records.days_held if d.programme == programme.code])
+            ProgrammeDays(p.short_title, followed[p.code].n, followed[p.code].x) for p in records.programmes_delivered
         ),
         handover,
     )
@@ -155,8 +159,8 @@ def lead_absence(records: Records) -> LeadAbsence | None:
 
 def cofacilitation(records: Records) -> Cofacilitation | None:
     """Days held, and those led by an outsider and a practising clinician of a trust together."""
-    days = records.days_held
-    return Cofacilitation(len(days), sum(day.led_together for day in days)) if days else None
+    kept = together([day.led for day in records.days_held]).kept
+    return Cofacilitation(kept.n, kept.x) if kept.n else None
 
 
 def inside_clinician(records: Records) -> InsideClinician | None:

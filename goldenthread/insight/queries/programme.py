@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from goldenthread.insight.queries.records import Records, organisation
+from goldenthread.methods.attendance import attended
 from goldenthread.people.models import Organisation as OrganisationRecord
 from goldenthread.programmes.states import CohortStatus, PlaceEventKind
 from goldenthread.report.case_study.facts import (
@@ -94,11 +95,13 @@ def completion(records: Records) -> Completion | None:
     places = records.focus_places
     if not places:
         return None
+    last = {place.person: place for place in places}.values()
+    found = attended([place.days_present for place in last], complete_from=records.focus.days_to_complete)
     days = max(cohort.days for cohort in records.focus_cohorts)
     return Completion(
-        started=len({p.person for p in places}),
-        completed=len({p.person for p in places if p.completed}),
-        withdrew=len({p.person for p in places if p.ended_as == PlaceEventKind.WITHDREW}),
+        started=found.started,
+        completed=found.completed,
+        withdrew=sum(place.ended_as == PlaceEventKind.WITHDREW for place in last),
         rule=f"at least {records.focus.days_to_complete} of {days} days",
     )
 

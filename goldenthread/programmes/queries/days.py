@@ -3,10 +3,12 @@
 import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from django.db.models import Q
 
+from goldenthread.methods.facilitation import DayLed, Facilitator
 from goldenthread.people.models import RoleHeld
 from goldenthread.programmes.models import Appointment, Day, Facilitation, Partnership, Redating, StrikeDay, Suite
 from goldenthread.programmes.states import Capacity, DisruptionKind, Part, StaffGroup
@@ -57,23 +59,23 @@ class DayRow:
     def led_by(self) -> str:
         return next((led.name for led in self.team if led.leading), "")
 
-    def has(self, capacity: str) -> bool:
-        """Whether somebody appointed to this capacity was on the day."""
-        return any(led.capacity == capacity for led in self.team)
+    @cached_property
+    def led(self) -> DayLed:
+        """The day as the method of facilitation knows it."""
+        team = (Facilitator(each.person, each.side, each.practising, each.capacity) for each in self.team)
+        return DayLed(self.scheduled_on, self.programme, frozenset(team), self.exception)
 
     @property
     def with_lead(self) -> bool:
-        return self.has(Capacity.LEAD_FACILITATOR)
+        return self.led.has(Capacity.LEAD_FACILITATOR)
 
     @property
     def with_client_lead(self) -> bool:
-        return self.has(Capacity.CLIENT_LEAD)
+        return self.led.has(Capacity.CLIENT_LEAD)
 
     @property
     def led_together(self) -> bool:
-        """Whether an outside facilitator and a practising clinician of a trust led the day."""
-        outside = any(led.side == "outside" for led in self.team)
-        return outside and any(led.side == "inside" and led.practising for led in self.team)
+        return self.led.led_together
 
 
 def days_of(suite: Suite, **only: object) -> tuple[DayRow, ...]:
