@@ -15,8 +15,8 @@ INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check --require-hashe
 LINK = $(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
 endif
 
-run: setup
-	@DEMO=yes $(BIN)/goldenthread serve
+run: .venv/.stamp
+	@DEMO=yes $(BIN)/goldenthread serve --setup
 
 setup: .venv/.stamp
 	@$(BIN)/goldenthread setup --sample

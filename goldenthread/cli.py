@@ -105,9 +105,15 @@ def organisation(typed: str) -> tuple[str, str, str]:
 
 
 @app.command()
-def serve() -> None:
+def serve(
+    ready: Annotated[
+        bool, typer.Option("--setup", help="First make everything ready, with the made-up suite.")
+    ] = False,
+) -> None:
     """Serve the pages on the loopback, with a worker beside; the settings say where."""
     enter()
+    if ready:
+        setup(with_sample=True)
     from django.conf import settings
 
     from goldenthread import serving
