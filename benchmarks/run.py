@@ -23,6 +23,7 @@ from house import (
     in_house,
     manager_at,
     megabytes,
+    milliseconds,
     nineteen_of_twenty,
     opened,
     pages,
@@ -38,8 +39,19 @@ PAGES = "The slowest page, milliseconds for 19 of 20 requests"
 THREAD = "The page of the thread, milliseconds"
 MEMORY = "Memory of the web process, megabytes"
 LARGE = "The thread of nine programmes with 30 cohorts in one, milliseconds"
+LARGE_FIRST = "The same thread before it is drawn for the first time, milliseconds"
 THEMES = "Themes of 5,726 answers and 32 codes, seconds"
-PROMISED = {CLONE: 60, SECOND_START: 3, LOAD: 15, PAGES: 300, THREAD: 300, MEMORY: 110, LARGE: 300, THEMES: 5}
+PROMISED = {
+    CLONE: 60,
+    SECOND_START: 3,
+    LOAD: 15,
+    PAGES: 300,
+    THREAD: 300,
+    MEMORY: 110,
+    LARGE: 300,
+    LARGE_FIRST: 300,
+    THEMES: 5,
+}
 
 
 @dataclass(frozen=True)
@@ -79,7 +91,9 @@ def read_a_large_suite(folder: Path) -> Iterator[Measured]:
     run(GOLDENTHREAD, "setup", "--sample", folder=folder)
     in_house(folder, ROOT / "benchmarks/cases/large_suite.py")
     with opened(GOLDENTHREAD, "serve", folder=folder) as (address, _, _):
-        yield Measured(LARGE, nineteen_of_twenty(manager_at(address), f"{address}/marlhaven/thread/"))
+        manager, thread = manager_at(address), f"{address}/marlhaven/thread/"
+        yield Measured(LARGE_FIRST, milliseconds(manager, thread), "templates read for the first time too")
+        yield Measured(LARGE, nineteen_of_twenty(manager, thread))
 
 
 def find_themes(folder: Path) -> Iterator[Measured]:
@@ -91,7 +105,7 @@ def find_themes(folder: Path) -> Iterator[Measured]:
 CASES = {
     clone_and_start_again: (CLONE, SECOND_START),
     load_and_read: (LOAD, PAGES, THREAD, MEMORY),
-    read_a_large_suite: (LARGE,),
+    read_a_large_suite: (LARGE_FIRST, LARGE),
     find_themes: (THEMES,),
 }
 

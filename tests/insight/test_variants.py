@@ -90,6 +90,7 @@ TELLING = {
     "three-leads": {
         "D2": "The senior programme was redesigned in 2020 and 2022: up to 84% of its time changed at once.",
         "D3": "The team changed: one of three facilitators of the first year stayed.",
+        "D4": "Three lead facilitators were there on 9 of 18 days, with handovers in 2020 and 2022.",
         "D5": "A facilitator of the institute and a clinician of the trust led 15 of 18 days together.",
         "D1": "The senior programme ran in three of five financial years.",
     },

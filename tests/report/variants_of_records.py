@@ -122,8 +122,13 @@ VARIANTS = [
     ),
     (
         "D4",
-        lead((60, 58), handed_over_in=2021),
+        lead((60, 58), handovers=(2021,)),
         "Two lead facilitators were there on 58 of 60 days; the first handed over in 2021.",
+    ),
+    (
+        "D4",
+        lead((60, 58), handovers=(2020, 2022)),
+        "Three lead facilitators were there on 58 of 60 days, with handovers in 2020 and 2022.",
     ),
     ("D4", lead((60, 29)), "The lead facilitator was there on fewer than half of the days (29 of 60)."),
     (

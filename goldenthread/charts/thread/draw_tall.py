@@ -1,10 +1,21 @@
 """The thread on a phone: time runs down, programmes are columns, 358 px at true size. A drawing of its own."""
 
+from functools import lru_cache
 from itertools import groupby
 
 import svg
 
-from goldenthread.charts.frame import BLUE, GREY_DARK, GREY_PALE, decoration, link, px, text, titled_svg, wrapped
+from goldenthread.charts.frame import (
+    BLUE,
+    GREY_DARK,
+    GREY_PALE,
+    decoration,
+    link,
+    px,
+    text,
+    titled_svg,
+    wrapped,
+)
 from goldenthread.charts.labels import Box, Room
 from goldenthread.charts.thread import draw_ground, words
 from goldenthread.charts.thread.cord import cord
@@ -18,6 +29,7 @@ from goldenthread.charts.thread.values import Picture
 SHIFTS = (0, 10, -10, 20, -20, 30, -30, 42, -42, 56, -56, 72, -72)  # px by which a note may leave its date
 
 
+@lru_cache(maxsize=4)  # a suite is read far more often than it changes
 def draw_tall(picture: Picture, *, prefix: str = "thread-tall") -> str:
     """Draws the thread for pages of up to 640 px: a string of SVG, 358 px wide, to be shown at true size.
 

@@ -1,5 +1,7 @@
 """The thread on a wide page: time runs along, programmes lie one under another, 1,150 px at true size."""
 
+from functools import lru_cache
+
 import svg
 
 from goldenthread.charts.frame import BLUE, GREY_DARK, GREY_PALE, INK, decoration, link, px, text, titled_svg
@@ -16,6 +18,7 @@ from goldenthread.charts.thread.wide import AXES, START, WIDTH, Wide, lay_out, t
 QUARTER = 27.0  # px that the name of a quarter's first month takes on the axis
 
 
+@lru_cache(maxsize=4)  # a suite is read far more often than it changes
 def draw_wide(picture: Picture, *, prefix: str = "thread") -> str:
     """Draws the thread for pages of 641 px and more: a string of SVG, 1,150 px wide, to be shown at true size.
 

@@ -1,6 +1,7 @@
 """How the suite was delivered: the named queries behind the sentences on what was different."""
 
 import datetime as dt
+from itertools import pairwise
 
 from goldenthread.insight.queries.records import Records, financial_year, years
 from goldenthread.methods.facilitation import Post, stayed, thread, together
@@ -132,17 +133,17 @@ def posts(appointments: list[Appointment]) -> list[Post]:
 
 
 def lead_days(records: Records) -> LeadDays | None:
-    """Days with a lead facilitator, by programme, and the year of a handover for good."""
+    """Days with a lead facilitator, by programme, and the years of handovers for good."""
     leads = [a for a in records.appointments if a.capacity == Capacity.LEAD_FACILITATOR]
     if not leads or not records.days_held:
         return None
     followed = dict(thread(Capacity.LEAD_FACILITATOR, [day.led for day in records.days_held]).programmes)
-    handover = leads[1].from_on.year if len({a.person_id for a in leads}) > 1 else None
+    handovers = [now.from_on.year for before, now in pairwise(leads) if now.person_id != before.person_id]
     return LeadDays(
         tuple(
             ProgrammeDays(p.short_title, followed[p.code].n, followed[p.code].x) for p in records.programmes_delivered
         ),
-        handover,
+        tuple(handovers),
     )
 
 

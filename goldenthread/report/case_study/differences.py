@@ -129,9 +129,12 @@ def thread(pen: Pen, lead: LeadDays, absence: LeadAbsence | None) -> Said:
         missed=() if golden else ("80 % of days in every programme",),
     )
     many = pen.pair(there, days)
-    if lead.handed_over_in:
-        template = "Two lead facilitators were there on {many} days; the first handed over in {year}."
-        return pen.say("handed over", template, evidence, many=many, year=lead.handed_over_in)
+    if lead.handovers:
+        leads = capital(pen.counted(len(lead.handovers) + 1, "lead facilitator", "lead facilitators"))
+        years = listed([str(year) for year in lead.handovers])
+        ways = "; the first handed over in {years}." if len(lead.handovers) == 1 else ", with handovers in {years}."
+        template = "{leads} were there on {many} days" + ways
+        return pen.say("handed over", template, evidence, leads=leads, many=many, years=years)
     if golden:
         template = "One lead facilitator was there on {many} days{everywhere}, its {name}{absence}."
         everywhere, gap = _in_all(pen, len(lead.by_programme)), _absence(pen, absence)

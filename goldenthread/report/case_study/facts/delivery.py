@@ -48,10 +48,10 @@ class ProgrammeDays:
 
 @dataclass(frozen=True)
 class LeadDays:
-    """Days with the lead facilitator, by programme; `handed_over_in` is the year in which a second lead took over."""
+    """Days with the lead facilitator, by programme; `handovers` are the years in which another lead took over."""
 
     by_programme: tuple[ProgrammeDays, ...]
-    handed_over_in: int | None = None
+    handovers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
