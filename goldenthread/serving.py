@@ -27,7 +27,11 @@ def commands(host: str, port: int) -> tuple[list[str], list[str]]:
 
 def serve(host: str, port: int) -> int:
     """Run both until one ends or somebody stops them, and give the exit code of the web process."""
-    web, worker = (subprocess.Popen(command) for command in commands(host, port))  # noqa: S603 - our own commands
+    # each in a session of its own, so that Ctrl+C reaches them once, through `stop`
+    web, worker = (
+        subprocess.Popen(command, start_new_session=True)  # noqa: S603 - our own commands
+        for command in commands(host, port)
+    )
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
         return web.wait()
