@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from goldenthread.charts.coverage import cells
 from goldenthread.methods.designs import Coverage, Design, in_force
-from goldenthread.methods.wording.grammar import listed
+from goldenthread.methods.wording.grammar import capital, listed
 from goldenthread.programmes.models import Suite, Theme
 from goldenthread.programmes.queries.aims import AimRow
 from goldenthread.programmes.queries.designs import DesignRow
@@ -75,7 +75,7 @@ def designs_now(designs: Mapping[str, tuple[DesignRow, ...]], today: dt.date) ->
 
 def titles_of(suite: Suite) -> dict[str, tuple[str, str]]:
     """The title and the short title of each programme by its code."""
-    return {programme.code: (programme.title, programme.short_title) for programme in suite.programmes.all()}
+    return {programme.code: (programme.title, capital(programme.short_title)) for programme in suite.programmes.all()}
 
 
 def modules_of(plans: Mapping[str, Design]) -> dict[str, tuple[Place, ...]]:

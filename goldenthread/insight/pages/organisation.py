@@ -185,7 +185,7 @@ def description(programmes: Sequence[Programme], standing: Standing) -> Descript
     """What the table of people offers: how it went and on how many days only to those who run the suite."""
     runs = standing.runs_suite
     by_programme = Filter(
-        "programme", "Programme", lookup="programme_slug", choices=tuple((p.slug, p.short_title) for p in programmes)
+        "programme", "Programme", lookup="programme_slug", choices=tuple((p.slug, p.title) for p in programmes)
     )
     return Description(
         caption="People with a place",
