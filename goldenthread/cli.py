@@ -156,9 +156,7 @@ def sample_load(
 def report(
     out: Annotated[Path, typer.Option(help="The file to write.")],
     form: Annotated[Format, typer.Option("--format", help="json has all evidence, html is to be read.")] = "json",
-    suite: Annotated[
-        str, typer.Option(help="The suite, by the name in its address; needed where there are several.")
-    ] = "",
+    suite: Annotated[str, typer.Option(help="The suite, by its number or the name in its address.")] = "",
 ) -> None:
     """Reckon the case study from the records, keep it, and write it to a file."""
     enter()
@@ -169,7 +167,7 @@ def report(
     from goldenthread.programmes.models import Suite
     from goldenthread.programmes.queries import today
 
-    suites = list(Suite.objects.filter(slug=suite) if suite else Suite.objects.all())
+    suites = [each for each in Suite.objects.all() if not suite or suite in {each.slug, str(each.pk)}]
     if len(suites) != 1:
         known = ", ".join(Suite.objects.values_list("slug", flat=True)) or "none yet"
         raise fail(f"Name one suite with --suite. Known are: {known}.")

@@ -26,6 +26,7 @@ def add_organisation(*, code: str, kind: str, names: Iterable[Mapping], by: str,
         name.full_clean()
         name.save()
     refuse_overlap(names)
+    refuse_gaps(names)
     record(verb="add organisation", subject=organisation, by=by, at=at, details={"code": code})
     return organisation
 
@@ -36,6 +37,26 @@ def refuse_overlap(names: list[OrganisationName]) -> None:
     for earlier, later in pairwise(in_order):
         if later.valid_from is None or earlier.holds_on(later.valid_from):
             raise ValidationError({"valid_from": f"“{later.name}” begins before “{earlier.name}” ends."})
+
+
+def refuse_gaps(names: list[OrganisationName]) -> None:
+    """Stop an organisation from having no name on a day after its first: records of that day could not be read."""
+    in_order = sorted(names, key=lambda n: n.valid_from or dt.date.min)
+    for earlier, later in pairwise(in_order):
+        if later.valid_from != earlier.valid_to + dt.timedelta(days=1):
+            raise ValidationError({"valid_from": f"There is no name between “{earlier.name}” and “{later.name}”."})
+    if in_order[-1].valid_to:
+        raise ValidationError(
+            {"valid_to": f"Leave “{in_order[-1].name}” without an end, or give the name that follows."}
+        )
+
+
+def refuse_nameless(organisation: Organisation, day: dt.date, field: str) -> None:
+    """Stop a record of a day on which the organisation has no name yet."""
+    try:
+        organisation.name_on(day)
+    except LookupError as error:
+        raise ValidationError({field: str(error)}) from error
 
 
 @transaction.atomic
@@ -124,6 +145,7 @@ def hold_role(
     """Record a role held; `pas` may give clinical and leadership PAs, allowed and worked."""
     if to_on and to_on < from_on:
         raise ValidationError({"to_on": f"The role ends on {to_on:%-d %B %Y}, before it begins."})
+    refuse_nameless(organisation, from_on, "from_on")
     if level not in reference.career_stages():
         raise ValidationError({"level": f"Level {level} is not on the ladder from 1 to 7."})
     role = RoleHeld(

@@ -53,10 +53,22 @@ def test_an_organisation_has_the_name_of_the_day():
         ([named("Old", valid_to=LATE), named("New", valid_from=LATE)], "valid_from"),
         ([named("Old"), named("New")], "valid_from"),
         ([named("")], "name"),
+        ([named("Old", valid_to=EARLY), named("New", valid_from=LATE)], "valid_from"),
+        ([named("Old", valid_to=EARLY)], "valid_to"),
     ],
 )
-def test_names_that_are_missing_or_overlap_are_refused(names, field):
+def test_names_that_are_missing_overlap_or_leave_a_gap_are_refused(names, field):
     assert next(iter(refused(add_organisation, code="ZZ1", kind="acute", names=names))) == field
+
+
+def test_a_role_begins_when_the_organisation_has_a_name():
+    trust = add_organisation(code="ZZ1", kind="acute", names=[named("New", valid_from=LATE)], **HAND)
+    who = factories.person()
+    role = {"person": who, "organisation": trust, "title": "Clinical lead", "level": 3}
+    assert refused(hold_role, **role, from_on=EARLY) == {
+        "from_on": ["Organisation ZZ1 has no name on 1 January 2020. Give it one that covers the day."]
+    }
+    assert hold_role(**role, from_on=LATE, **HAND).organisation == trust
 
 
 def test_an_organisation_of_no_known_kind_is_refused():

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from goldenthread.audit.services import record
 from goldenthread.people.models import Organisation, Person
+from goldenthread.people.services import refuse_nameless
 from goldenthread.programmes.models import (
     Aim,
     AimsRegister,
@@ -55,6 +56,7 @@ def refuse_before_suite(suite: Suite, day: dt.date, field: str) -> None:
 @transaction.atomic
 def join_suite(*, suite: Suite, organisation: Organisation, part: str, by: str, at: dt.datetime) -> Partnership:
     """Make an organisation a partner of the suite."""
+    refuse_nameless(organisation, suite.begins_on, "organisation")
     partnership = Partnership(suite=suite, organisation=organisation, part=part)
     partnership.full_clean()
     partnership.save()
@@ -100,6 +102,7 @@ def sign_aims(
     """Put a partner's name under the aims."""
     if not register.suite.partnerships.filter(organisation=organisation).exists():
         raise ValidationError({"organisation": f"{organisation.code} is no partner of the suite."})
+    refuse_nameless(organisation, signed_on, "signed_on")
     signature = AimsSignature(register=register, organisation=organisation, signed_by=signed_by, signed_on=signed_on)
     signature.full_clean()
     signature.save()
@@ -123,6 +126,8 @@ def commission(
     """Record that programmes were commissioned for a stretch of time, as a rule a financial year."""
     if covers_to < covers_from:
         raise ValidationError({"covers_to": "The commission ends before it begins. Give a later date."})
+    for partner in (commissioner, provider):
+        refuse_nameless(partner, covers_from, "covers_from")
     overlapping = suite.commissions.filter(covers_from__lte=covers_to, covers_to__gte=covers_from, provider=provider)
     if overlapping.filter(programmes__in=programmes).exists():
         raise ValidationError({"covers_from": "These dates overlap a commission of the same programme."})
@@ -159,6 +164,8 @@ def appoint(
     if to_on and to_on < from_on:
         raise ValidationError({"to_on": "The appointment ends before it begins. Give a later date."})
     refuse_before_suite(suite, to_on or from_on, "from_on")
+    if organisation:
+        refuse_nameless(organisation, from_on, "from_on")
     appointment = Appointment(
         suite=suite,
         person=person,
