@@ -9,6 +9,8 @@ from django.urls import reverse
 
 from goldenthread.charts import word_scale
 from goldenthread.insight.models import CaseStudy
+from goldenthread.insight.queries.jobs import is_being_reckoned
+from goldenthread.methods.wording.registers import respondents_word
 from goldenthread.programmes.models import Suite
 from goldenthread.programmes.queries import Standing
 from goldenthread.programmes.states import Capacity
@@ -22,6 +24,7 @@ SCALE = (
     word_scale.Band("most", 0.5),
     word_scale.Band("nearly all", 0.8),
 )
+WORDS = {band.word for band in SCALE}
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,7 @@ class CaseStudyPage:
     sections: tuple[SectionShown, ...] = ()
     unsaid: tuple[Unsaid, ...] = ()
     reckoned: str = ""
+    being_reckoned: bool = False
     may_reckon: bool = False
     reckon_href: str = ""
     json_href: str = ""
@@ -85,10 +89,11 @@ def may_reckon(standing: Standing) -> bool:
     return standing.runs_suite or Capacity.EVALUATOR in standing.capacities
 
 
-def case_study_page(suite: Suite, standing: Standing) -> CaseStudyPage:
+def case_study_page(suite: Suite, standing: Standing, at: dt.datetime) -> CaseStudyPage:
     """The case study that was reckoned last, or how to come by a first one."""
     found = latest(suite)
     reckoning = {
+        "being_reckoned": is_being_reckoned(suite, at),
         "may_reckon": may_reckon(standing),
         "reckon_href": reverse("reckon_case_study", args=[suite.slug]),
     }
@@ -173,13 +178,18 @@ def interval(grounds: Mapping[str, Any]) -> str:
 
 
 def scale_of(stored: Mapping[str, Any]) -> str:
-    """The scale of words with the share and its interval, where a word of the scale was chosen by them."""
+    """The scale of words with the share and its interval, where the interval of one share chose the word.
+
+    Where a word was lowered because coders agreed little, the scale would tell another story, so there is none.
+    """
     grounds = stored["evidence"]
-    counts, chosen = grounds["counts"], grounds["variant"]
-    if grounds["interval"] is None or chosen not in {band.word for band in SCALE} or not counts.get("n"):
+    chosen, respondents = grounds["variant"], grounds["counts"].get("n")
+    said = [n for name, n in grounds["counts"].items() if name != "n" and not name.startswith("alpha")]
+    if grounds["interval"] is None or len(said) != 1 or None in said or not respondents:
+        return ""
+    if chosen not in WORDS or respondents_word(said[0], respondents) != chosen:
         return ""
     low, high = grounds["interval"]
-    share = counts["x"] / counts["n"]
     decided_by = "high" if chosen == "a few" else "low"
-    choice = word_scale.WordChoice(SCALE, chosen, share, low, high, decided_by)
+    choice = word_scale.WordChoice(SCALE, chosen, said[0] / respondents, low, high, decided_by)
     return word_scale.draw(choice, prefix=stored["id"]).as_str()

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from goldenthread.insight.jobs import case_study_job
@@ -18,7 +19,7 @@ def framed(request: HttpRequest, page: object, *crumbs: tuple[str, str]) -> dict
 
 @may_see(anyone)
 def case_study(request: HttpRequest) -> HttpResponse:
-    page = case_study_page(request.suite, request.standing)
+    page = case_study_page(request.suite, request.standing, timezone.now())
     return render(request, "insight/case_study.jinja", framed(request, page))
 
 
@@ -35,7 +36,7 @@ def evidence(request: HttpRequest, sentence: str) -> HttpResponse:
 @may_see(may_reckon)
 def reckon(request: HttpRequest) -> HttpResponse:
     case_study_job.enqueue(request.suite.pk, request.today.isoformat(), request.standing.name)
-    messages.success(request, "The case study is being reckoned anew. It takes a few seconds: reload the page then.")
+    messages.success(request, "The case study will be reckoned anew from the records.")
     return redirect("case_study", suite=request.suite.slug)
 
 
