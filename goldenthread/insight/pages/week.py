@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from goldenthread.insight.queries.week import Thin, Waiting, days_to_come, hangs_on_one, reviews_waiting
 from goldenthread.methods.wording.grammar import capital, counted
-from goldenthread.programmes.access import cohorts_seen
+from goldenthread.programmes.access import cohorts_seen, modules_run
 from goldenthread.programmes.models import Place, Suite
 from goldenthread.programmes.queries import DayRow, Standing
 
@@ -75,7 +75,7 @@ def week_page(suite: Suite, standing: Standing, today: dt.date) -> WeekPage:
     own = tuple(day for day in to_come if standing.runs_suite or day.cohort in opens) or to_come
     coming = tuple(coming_day(suite, standing, day, today, opens=day.cohort in opens) for day in own[:SHOWN])
     runs = standing.runs_suite or bool(standing.cohorts_facilitated)
-    waiting = reviews_waiting(suite, today) if runs else ()
+    waiting = reviews_waiting(modules_run(standing, suite), today) if runs else ()
     thin = hangs_on_one(suite, today) if standing.runs_suite else ()
     return WeekPage(
         title="This week",

@@ -4,6 +4,8 @@ import datetime as dt
 from collections import Counter
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from goldenthread.programmes.models import Module, Suite
 from goldenthread.programmes.queries import DayRow, days_of
 from goldenthread.programmes.states import FACILITATING, Capacity
@@ -42,11 +44,10 @@ def days_to_come(suite: Suite) -> tuple[DayRow, ...]:
     return days_of(suite, held_on=None)
 
 
-def reviews_waiting(suite: Suite, today: dt.date) -> tuple[Waiting, ...]:
+def reviews_waiting(modules: QuerySet[Module], today: dt.date) -> tuple[Waiting, ...]:
     """Modules whose days have all been held and that nobody has reviewed, the longest waiting first."""
-    modules = Module.objects.filter(cohort__programme__suite=suite, review=None).prefetch_related("days")
     waiting = []
-    for module in modules.select_related("cohort"):
+    for module in modules.filter(review=None).prefetch_related("days").select_related("cohort"):
         held = [day.held_on for day in module.days.all()]
         if held and all(on and on <= today for on in held):
             cohort = module.cohort
