@@ -91,10 +91,7 @@ def week_page(suite: Suite, standing: Standing, today: dt.date) -> WeekPage:
 
 def finding(days: tuple[DayRow, ...], waiting: tuple[Waiting, ...], today: dt.date, *, runs: bool) -> str:
     """What is next, and for those who run the suite what waits, in a sentence each."""
-    if not days:
-        said = "No day is planned."
-    else:
-        said = f"The next day is {days[0].scheduled_on:%A %-d %B}: {days[0].cohort}, {away(days[0], today)}."
+    said = what_is_next(days, today)
     if not runs:
         return said
     lacking = sum(bool(lack(day)) for day in days)
@@ -106,11 +103,21 @@ def finding(days: tuple[DayRow, ...], waiting: tuple[Waiting, ...], today: dt.da
     return f"{said} {capital(' and '.join(waits))}." if waits else f"{said} Nothing waits."
 
 
+def what_is_next(days: tuple[DayRow, ...], today: dt.date) -> str:
+    """The next day, or the one that has come and is not recorded yet."""
+    if not days:
+        return "No day is planned."
+    first = days[0]
+    if first.scheduled_on < today:
+        return f"The day of {first.cohort} on {first.scheduled_on:%-d %B} is not recorded as held yet."
+    return f"The next day is {first.scheduled_on:%A %-d %B}: {first.cohort}, {away(first, today)}."
+
+
 def away(day: DayRow, today: dt.date) -> str:
     """How far a day is away, as people say it."""
     days = (day.scheduled_on - today).days
     if days < 0:
-        return "not yet recorded as held"
+        return "not recorded as held yet"
     if days in {0, 1}:
         return ("today", "tomorrow")[days]
     weeks = round(days / 7)
