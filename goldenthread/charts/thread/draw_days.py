@@ -1,8 +1,10 @@
 """Draws the cohorts: capsules, and in them a mark for each day, with the date it was moved from."""
 
+from functools import cache
+
 import svg
 
-from goldenthread.charts.frame import BLUE_DARK, GREY, GREY_DARK, INK, WHITE, decoration, px, told
+from goldenthread.charts.frame import BLUE_DARK, GREY, GREY_DARK, INK, WHITE, decoration, px, stamped, told
 from goldenthread.charts.thread import words
 from goldenthread.charts.thread.layout import Axes, Capsule, Mark, Measure
 from goldenthread.charts.thread.values import Mode, Picture
@@ -58,11 +60,18 @@ def _arc(start: float, end: float, line: float, height: float, axes: Axes) -> li
 def draw_day(capsule: Capsule, mark: Mark, axes: Axes, measure: Measure, picture: Picture) -> svg.G:
     """Draws the mark of a day: disc, ring or half disc, a triangle over a strike day; a speck if still to come."""
     x, y = axes.at(mark.along, capsule.across)
-    shape = disc(x, y, measure.radius, mark.day.mode) if mark.held else [_speck(x, y)]
-    if mark.held and mark.day.on_strike_day:
-        shape.append(strike_sign(mark.along, capsule.across - measure.half - 2.5, axes))
+    shape = marked(mark.day.mode if mark.held else None, axes, measure, strike=mark.held and mark.day.on_strike_day)
     said = words.of_day(capsule.cohort, mark.day, picture.today)
-    return told(said, *shape, data={"day": mark.day.key} if mark.day.key else None)
+    return stamped(said, shape, x, y, data={"day": mark.day.key} if mark.day.key else None)
+
+
+@cache
+def marked(mode: Mode | None, axes: Axes, measure: Measure, *, strike: bool) -> str:
+    """Draws the mark of a day around (0, 0); without a mode it is still to come."""
+    shapes = disc(0, 0, measure.radius, mode) if mode else [_speck(0, 0)]
+    if strike:
+        shapes.append(strike_sign(0, -measure.half - 2.5, axes))
+    return "".join(map(str, shapes))
 
 
 def disc(x: float, y: float, r: float, mode: Mode) -> list[svg.Element]:

@@ -5,6 +5,7 @@ Spacing is equal, so that a gap is seen and counted; where somebody else led, th
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 import svg
@@ -18,8 +19,8 @@ from goldenthread.charts.frame import (
     WHITE,
     decoration,
     px,
+    stamped,
     text,
-    told,
 )
 from goldenthread.charts.thread import words
 from goldenthread.charts.thread.layout import Axes
@@ -70,7 +71,7 @@ def draw_stitches(
 
 def behind(start: float, end: float, line: float, picture: Picture) -> svg.G:
     """Draws the thread behind the stitches, seen where one is missing."""
-    strands = (line, line + 9) if picture.strand("client lead") else (line,)
+    strands = (line, line + 9) if picture.has("client lead") else (line,)
     path = Axes().path(*([(start, at), (end, at)] for at in strands))
     path.stroke, path.stroke_width, path.stroke_dasharray = GREY_DARK, 1.2, [1, 2.5]
     return decoration(path)
@@ -78,20 +79,26 @@ def behind(start: float, end: float, line: float, picture: Picture) -> svg.G:
 
 def draw_stitch(picture: Picture, stitch: Stitch, pitch: float, line: float) -> svg.G:
     """Draws the stitches of one day: gold above if the lead was there, blue below if the client lead was."""
-    day, width = stitch.day, pitch * 0.84
-    x = px(stitch.x - width / 2)
-    shapes: list[svg.Element] = []
-    if day.lead_present and picture.strand("lead"):
-        edge = 1.2 if pitch > 6 else 0.9
-        gold = svg.Rect(x=x, y=px(line - 4), width=px(width), height=8, rx=px(min(3, width / 2)), fill=GOLD)
-        gold.stroke, gold.stroke_width = GOLD_EDGE, edge
-        shapes.append(gold)
-    if day.client_lead_present and picture.strand("client lead"):
-        blue = svg.Rect(x=x, y=px(line + 7.4), width=px(width), height=3.2, rx=1.6, fill=BLUE_DARK)
-        shapes.append(blue)
+    day = stitch.day
+    lead = day.lead_present and picture.has("lead")
+    client_lead = day.client_lead_present and picture.has("client lead")
     said = words.of_day(stitch.cohort, day, picture.today)
-    room = svg.Rect(x=x, y=px(line - 5), width=px(width), height=17, fill=WHITE, opacity=0)
-    return told(said, *shapes, room, data={"stitch": day.key} if day.key else None)
+    shape = stitched(px(pitch * 0.84), lead=lead, client_lead=client_lead)
+    return stamped(said, shape, px(stitch.x), px(line), data={"stitch": day.key} if day.key else None)
+
+
+@cache
+def stitched(width: float, *, lead: bool, client_lead: bool) -> str:
+    """Draws a stitch around (0, 0), with room for a pointer where one is missing."""
+    x, shapes = px(-width / 2), []
+    if lead:
+        gold = svg.Rect(x=x, y=-4, width=width, height=8, rx=px(min(3, width / 2)), fill=GOLD)
+        gold.stroke, gold.stroke_width = GOLD_EDGE, 1.2 if width > 5 else 0.9
+        shapes.append(gold)
+    if client_lead:
+        shapes.append(svg.Rect(x=x, y=7.4, width=width, height=3.2, rx=1.6, fill=BLUE_DARK))
+    shapes.append(svg.Rect(x=x, y=-5, width=width, height=17, fill=WHITE, opacity=0))
+    return "".join(map(str, shapes))
 
 
 def years(stitches: list[Stitch], pitch: float, y: float, row_height: float, end: float) -> Iterator[svg.Element]:

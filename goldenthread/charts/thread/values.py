@@ -5,6 +5,7 @@ The caller reads these from records; the picture and the sentence beside it are 
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 Mode = Literal["in person", "virtual", "hybrid"]
@@ -138,9 +139,21 @@ class Picture:
     strikes: tuple[Strike, ...] = ()
     notes: tuple[Note, ...] = ()
 
+    def has(self, kind: Kind) -> bool:
+        """Whether anybody of a kind is known."""
+        return kind in self.strands
+
+    @cached_property
+    def strands(self) -> dict[str, tuple[Lead, ...]]:
+        """The leads of each kind, in the order in which they followed one another."""
+        in_order = sorted(self.leads, key=lambda lead: lead.from_on)
+        return {
+            kind: tuple(lead for lead in in_order if lead.kind == kind) for kind in {lead.kind for lead in in_order}
+        }
+
     def strand(self, kind: Kind) -> tuple[Lead, ...]:
         """The leads of one kind, in the order in which they followed one another."""
-        return tuple(sorted((lead for lead in self.leads if lead.kind == kind), key=lambda lead: lead.from_on))
+        return self.strands.get(kind, ())
 
     def turn(self, kind: Kind, on: date) -> int:
         """The place, from 0, of the lead of a kind who was in post on a date."""

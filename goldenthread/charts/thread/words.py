@@ -1,12 +1,14 @@
 """The words of the picture: what each mark means, and the finding that the picture carries."""
 
 from datetime import date
+from functools import cache
 
 from goldenthread.charts.thread.values import Absence, Cohort, Day, Picture, Strike, Wave
 
 HOW = {"in person": "in person", "virtual": "on screen", "hybrid": "hybrid"}
 
 
+@cache
 def dated(on: date) -> str:
     """Writes a date as the service manual does.
 

@@ -234,12 +234,14 @@ def years(suite: Suite, records: ThreadRecords) -> tuple[Year, ...]:
     """The table under the picture, year by year, the newest open."""
     by_year = [(year, list(days)) for year, days in groupby(records.days, key=lambda day: day.scheduled_on.year)]
     newest = max((day.held_on.year for day in records.days if day.held_on), default=by_year[0][0])
-    ids = {c.code: c.id for c in records.cohorts}
+    hrefs = {
+        c.code: reverse("cohort", args=[suite.slug, c.slug]) for c in records.cohorts if c.id in records.open_cohorts
+    }
     return tuple(
         Year(
             title=str(year),
             summary=summary(days),
-            days=tuple(thread_day(suite, day, opens=ids[day.cohort] in records.open_cohorts) for day in days),
+            days=tuple(thread_day(day, hrefs.get(day.cohort, "")) for day in days),
             open=year == newest,
         )
         for year, days in by_year
@@ -255,14 +257,14 @@ def summary(days: list[DayRow]) -> str:
     return ", ".join((said if kept else []) + ([f"{to_come} to come"] if to_come else []))
 
 
-def thread_day(suite: Suite, day: DayRow, *, opens: bool) -> ThreadDay:
+def thread_day(day: DayRow, href: str) -> ThreadDay:
     """One row of the table."""
     planned = f"{day.planned_on:%-d %b %Y}: {day.moved_because}" if day.moved else "as planned"
     return ThreadDay(
         key=f"day-{day.id}",
         on=day.scheduled_on,
         cohort=day.cohort,
-        href=reverse("cohort", args=[suite.slug, day.cohort_slug]) if opens else "",
+        href=href,
         words=f"module {day.module}, day {day.number}",
         how=ON_SCREEN[day.mode] if day.held_on else f"{ON_SCREEN[day.mode]}, to come",
         planned=planned,
