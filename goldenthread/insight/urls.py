@@ -30,7 +30,7 @@ urlpatterns = [
     path("<slug:suite>/organisations/<slug:code>/", organisation.organisation, name="organisation"),
     path("<slug:suite>/case-study/", case_study.case_study, name="case_study"),
     path("<slug:suite>/case-study/reckon/", case_study.reckon, name="reckon_case_study"),
-    path("<slug:suite>/case-study/download.json", case_study.download_json, name="case_study_json"),
-    path("<slug:suite>/case-study/download.html", case_study.download_html, name="case_study_html"),
+    path("<slug:suite>/case-study/download.json", case_study.download, {"form": "json"}, name="case_study_json"),
+    path("<slug:suite>/case-study/download.html", case_study.download, {"form": "html"}, name="case_study_html"),
     path("<slug:suite>/case-study/<slug:sentence>/", case_study.evidence, name="evidence"),
 ]

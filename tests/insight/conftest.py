@@ -2,8 +2,7 @@ import pytest
 from django.db import connection
 from recount import AS_AT, VIEWS
 
-from goldenthread.insight.pages.case_study import latest
-from goldenthread.insight.queries.case_study import ask, focus_of
+from goldenthread.insight.queries.case_study import ask, focus_of, latest
 
 
 @pytest.fixture

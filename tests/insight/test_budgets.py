@@ -23,7 +23,7 @@ BUDGETS = {
     "person": 31,
     "organisation": 19,
     "aims": 22,
-    "case_study": 8,
+    "case_study": 9,
     "evidence": 8,
     "how_reckoned": 7,
     "plan_cohort": 8,
@@ -35,9 +35,9 @@ BUDGETS = {
     "review_module": 14,
     "thread_note": 10,
     "write_aims": 11,
-    "days_csv": 23,
-    "case_study_json": 8,
-    "case_study_html": 8,
+    "days_csv": 27,
+    "case_study_json": 12,
+    "case_study_html": 12,
 }
 
 

@@ -8,8 +8,10 @@ from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
+from goldenthread.audit.models import Entry
 from goldenthread.insight.models import CaseStudy
-from goldenthread.insight.pages.case_study import evidence_page, latest
+from goldenthread.insight.pages.case_study import evidence_page
+from goldenthread.insight.queries.case_study import latest
 from goldenthread.insight.queries.jobs import is_being_reckoned
 
 
@@ -56,6 +58,20 @@ def test_a_job_that_was_never_finished_is_given_up(sample, walk_in):
     now = timezone.now()
     later = now + dt.timedelta(minutes=11)
     assert [is_being_reckoned(sample, at) for at in (now, later)] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("page", "deed"),
+    [
+        ("case_study_json", "export case study"),
+        ("case_study_html", "export case study"),
+        ("days_csv", "export days"),
+    ],
+)
+def test_who_takes_a_file_is_in_the_log(sample, walk_in, page, deed):
+    assert walk_in("executive").get(reverse(page, args=["marlhaven"])).status_code == 200
+    last = Entry.objects.last()
+    assert (last.verb, last.by) == (deed, "farida.stonebridge@marlhaven.example")
 
 
 @pytest.mark.django_db

@@ -8,7 +8,7 @@ from typing import Any
 from django.urls import reverse
 
 from goldenthread.charts import word_scale
-from goldenthread.insight.models import CaseStudy
+from goldenthread.insight.queries.case_study import latest
 from goldenthread.insight.queries.jobs import is_being_reckoned
 from goldenthread.methods.wording.registers import respondents_word
 from goldenthread.programmes.models import Suite
@@ -77,11 +77,6 @@ class EvidencePage:
     sentence: SentenceShown
     scale: str
     back_href: str
-
-
-def latest(suite: Suite) -> CaseStudy | None:
-    """The case study that was reckoned last."""
-    return CaseStudy.objects.filter(release__suite=suite).select_related("release").last()
 
 
 def may_reckon(standing: Standing) -> bool:

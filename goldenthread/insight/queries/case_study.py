@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 
+from goldenthread.insight.models import CaseStudy
 from goldenthread.insight.queries import answers, delivery, programme
 from goldenthread.insight.queries.records import Records
 from goldenthread.programmes.models import Programme, Suite
@@ -53,6 +54,11 @@ def focus_of(suite: Suite) -> Programme | None:
     if locked:
         return next(p for p in programmes if p.pk == max(locked)[1])
     return max(programmes, key=lambda p: (p.cohorts.count(), -p.position), default=None)
+
+
+def latest(suite: Suite) -> CaseStudy | None:
+    """The case study that was reckoned last."""
+    return CaseStudy.objects.filter(release__suite=suite).select_related("release").last()
 
 
 def ask(name: str, *, suite: Suite, focus: Programme, as_at: dt.date) -> object:

@@ -1,16 +1,19 @@
 """The case study: on the page, sentence by sentence, and as a file."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from goldenthread.insight.jobs import case_study_job
-from goldenthread.insight.pages.case_study import case_study_page, evidence_page, latest, may_reckon
+from goldenthread.insight.pages.case_study import case_study_page, evidence_page, may_reckon
+from goldenthread.insight.services import export_case_study
 from goldenthread.programmes.access import anyone, may_see
 from goldenthread.programmes.frame import frame
+
+FORMS = {"json": "application/json", "html": "text/html; charset=utf-8"}
 
 
 def framed(request: HttpRequest, page: object, *crumbs: tuple[str, str]) -> dict:
@@ -41,18 +44,10 @@ def reckon(request: HttpRequest) -> HttpResponse:
 
 
 @may_see(anyone)
-def download_json(request: HttpRequest) -> HttpResponse:
-    found = latest(request.suite)
-    if found is None:
+def download(request: HttpRequest, form: str) -> HttpResponse:
+    who = request.user.email
+    text = export_case_study(suite=request.suite, form=form, by=who, at=timezone.now())
+    if text is None:
         raise Http404
-    headers = {"Content-Disposition": 'attachment; filename="case-study.json"'}
-    return JsonResponse(found.document, json_dumps_params={"indent": 1, "ensure_ascii": False}, headers=headers)
-
-
-@may_see(anyone)
-def download_html(request: HttpRequest) -> HttpResponse:
-    found = latest(request.suite)
-    if found is None:
-        raise Http404
-    headers = {"Content-Disposition": 'attachment; filename="case-study.html"'}
-    return HttpResponse(found.html, headers=headers)
+    headers = {"Content-Disposition": f'attachment; filename="case-study.{form}"'}
+    return HttpResponse(text, content_type=FORMS[form], headers=headers)

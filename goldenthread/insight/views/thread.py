@@ -2,10 +2,10 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
-from goldenthread.insight.exports import days_as_csv
 from goldenthread.insight.pages.thread import thread_page, wanted_from
-from goldenthread.insight.queries.thread import thread_records
+from goldenthread.insight.services import export_days
 from goldenthread.programmes.access import anyone, may_see
 from goldenthread.programmes.frame import frame
 
@@ -18,7 +18,12 @@ def thread(request: HttpRequest) -> HttpResponse:
 
 @may_see(anyone)
 def days_csv(request: HttpRequest) -> HttpResponse:
-    records = thread_records(request.suite, request.standing, wanted_from(request.GET))
+    text = export_days(
+        suite=request.suite,
+        standing=request.standing,
+        wanted=wanted_from(request.GET),
+        by=request.user.email,
+        at=timezone.now(),
+    )
     headers = {"Content-Disposition": 'attachment; filename="days.csv"'}
-    text = days_as_csv(records.days, made_up=request.suite.made_up)
     return HttpResponse(text, content_type="text/csv; charset=utf-8", headers=headers)
