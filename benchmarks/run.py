@@ -99,7 +99,7 @@ def read_a_large_suite(folder: Path) -> Iterator[Measured]:
     in_house(folder, ROOT / "benchmarks/cases/large_suite.py")
     with opened(GOLDENTHREAD, "serve", folder=folder) as (address, _, _):
         manager, thread = manager_at(address), f"{address}/marlhaven/thread/"
-        yield Measured(LARGE_FIRST, milliseconds(manager, thread), "templates read for the first time too")
+        yield Measured(LARGE_FIRST, milliseconds(manager, thread))
         yield Measured(LARGE, nineteen_of_twenty(manager, thread))
 
 
