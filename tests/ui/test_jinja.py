@@ -36,9 +36,3 @@ def test_a_figure_of_nought_is_shown():
     source = '{% from "ui/components/figures/macro.jinja" import figures %}{{ figures(row) }}'
     page = written(source, row=[SimpleNamespace(term="moved", value=0, of=0, note="")])
     assert "0 <small>of 0</small>" in page
-
-
-def test_an_attendance_mark_is_read_aloud():
-    source = '{% from "ui/components/attendance-mark/macro.jinja" import attendance_mark as mark %}{{ mark(kind) }}'
-    words = [written(source, kind=kind).rpartition('hidden">')[2] for kind in ("present", "apologies", "absent")]
-    assert words == ["present</span></span>", "apologies</span></span>", "absent</span></span>"]
