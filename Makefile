@@ -36,7 +36,7 @@ setup: .venv/.stamp
 test: .venv/.dev chromium
 	$(BIN)/pytest -n 2
 ifdef POSTGRES_URL
-	DATABASE_URL=$(POSTGRES_URL) $(BIN)/pytest -n 2 -m "not browser" tests/people tests/programmes tests/evaluation tests/audit tests/insight tests/sample tests/test_cli.py
+	DATABASE_URL=$(POSTGRES_URL) $(BIN)/pytest -n 2 -m "not browser" tests/people tests/programmes tests/evaluation tests/audit tests/history tests/insight tests/sample tests/test_cli.py
 endif
 
 chromium:

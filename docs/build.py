@@ -1,5 +1,6 @@
 # ruff: noqa: INP001 - a script beside the pages that it writes, no package
-"""Write docs/methods from the methods themselves: what each is for, its functions, and examples that run.
+"""Write docs/methods from the methods themselves (what each is for, its functions, examples that run), and the tables
+of the workbook from its sheets.
 
 .venv/bin/python docs/build.py
 """
@@ -9,9 +10,18 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from goldenthread.history.book.kinds import KINDS
+from goldenthread.history.book.schema import Column, Sheet
+from goldenthread.history.book.sheets import ALL
+from goldenthread.history.book.tables import entries, sort
+from goldenthread.history.book.told import said
+
 ROOT = Path(__file__).resolve().parents[1]
 METHODS = ROOT / "goldenthread" / "methods"
 PAGES = ROOT / "docs" / "methods"
+WORKBOOK = ROOT / "docs" / "how-to" / "workbook.md"
+WRITTEN_FROM_HERE = "<!-- From here on the page is written by docs/build.py from the sheets themselves. -->\n"
+MOST_WORDS_LISTED = 12
 INDEX = """# Methods
 
 What a methods chapter would list: each page is written from the module that it names, and each example in it is run
@@ -108,6 +118,37 @@ def code(text: str) -> str:
     return f"```python\n{text}\n```"
 
 
+def workbook() -> str:
+    """The page of the workbook: its beginning by hand, the sheets and the kinds of faults from the code."""
+    by_hand, _, _ = WORKBOOK.read_text(encoding="utf-8").partition(WRITTEN_FROM_HERE)
+    kinds = "".join(f"| {kind} | {words} |\n" for kind, words in sorted(KINDS.items()))
+    parts = [
+        by_hand + WRITTEN_FROM_HERE + "\n## The sheets",
+        *(described(sheet) for sheet in ALL),
+        f"## The kinds of faults\n\n| Kind | What it means and what to do |\n|---|---|\n{kinds}",
+    ]
+    return "\n\n".join(parts)
+
+
+def described(sheet: Sheet) -> str:
+    """One sheet: what a row is, its key, its columns."""
+    needed = " **Needed for a thread.**" if sheet.required else ""
+    key = f" Key: {', '.join(sheet.key)}." if sheet.key else ""
+    rows = "\n".join(column_told(column) for column in sheet.columns)
+    return (
+        f"### {sheet.name}\n\nOne row for each {sheet.row_is}.{key}{needed}\n\n"
+        f"| Column | What it holds | Sort | Example |\n|---|---|---|---|\n{rows}"
+    )
+
+
+def column_told(column: Column) -> str:
+    words = entries(column.kind)
+    listed = ", ".join(words) if len(words) <= MOST_WORDS_LISTED else "a code of the list, or its name"
+    kind = sort(column.kind) or listed
+    star = " (needed)" if column.required else ""
+    return f"| {column.name}{star} | {column.help} | {kind} | {said(column.example)} |"
+
+
 def write() -> None:
     """Write every page and take away those whose method is gone."""
     PAGES.mkdir(exist_ok=True)
@@ -116,6 +157,7 @@ def write() -> None:
         (PAGES / stale).unlink()
     for file, text in current.items():
         (PAGES / file).write_text(text, encoding="utf-8")
+    WORKBOOK.write_text(workbook(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -152,6 +152,26 @@ def sample_load(
     typer.echo(f"{suite.name} is loaded. Everything in it is made up.")
 
 
+@sample.command("workbook")
+def sample_workbook(
+    seed: Annotated[int, typer.Option(help="Another number draws another cast and another mess.")],
+    out: Annotated[Path, typer.Option(help="The workbook to write.")],
+    truth: Annotated[Path, typer.Option(help="Where to write which cells are at fault and who is one person.")],
+) -> None:
+    """Write the made-up history as a messy workbook, with the truth about its mess. No record is touched."""
+    os.environ["DATABASE_URL"] = "sqlite://:memory:"
+    enter()
+    from rich.console import Console
+
+    from goldenthread.sample.workbook import messy, sample_book, write_messy
+
+    with Console(stderr=True).status("Playing five years in memory"):
+        made = messy(sample_book(seed), seed=seed)
+    out.write_bytes(write_messy(made))
+    truth.write_text(made.truth.as_json(), encoding="utf-8")
+    typer.echo(f"Wrote {out} and {truth}. Everything in them is made up.")
+
+
 @app.command()
 def report(
     out: Annotated[Path, typer.Option(help="The file to write.")],
@@ -164,20 +184,115 @@ def report(
     from django.utils import timezone
 
     from goldenthread.insight.services import reckon_case_study
-    from goldenthread.programmes.models import Suite
     from goldenthread.programmes.queries import today
 
-    suites = [each for each in Suite.objects.all() if not suite or suite in {each.slug, str(each.pk)}]
-    if len(suites) != 1:
-        known = ", ".join(Suite.objects.values_list("slug", flat=True)) or "none yet"
-        raise fail(f"Name one suite with --suite. Known are: {known}.")
+    asked = one_suite(suite)
     try:
-        found = reckon_case_study(suite=suites[0], as_at=today(suites[0]), by="command line", at=timezone.now())
+        found = reckon_case_study(suite=asked, as_at=today(asked), by="command line", at=timezone.now())
     except ValidationError as error:
         raise fail(" ".join(error.messages)) from error
     text = found.html if form == "html" else json.dumps(found.document, indent=1, ensure_ascii=False)
     out.write_text(text + "\n", encoding="utf-8")
     typer.echo(f"Wrote {out}.")
+
+
+def one_suite(asked: str):
+    """The suite that is asked for by number or address, or the only one that there is."""
+    from goldenthread.programmes.models import Suite
+
+    suites = [each for each in Suite.objects.all() if not asked or asked in {each.slug, str(each.pk)}]
+    if len(suites) != 1:
+        known = ", ".join(Suite.objects.values_list("slug", flat=True)) or "none yet"
+        raise fail(f"Name one suite with --suite. Known are: {known}.")
+    return suites[0]
+
+
+@app.command()
+def template(
+    out: Annotated[Path, typer.Option(help="The file to write.")],
+) -> None:
+    """Write the empty workbook in which a team brings its own history."""
+    enter()
+    from goldenthread.history.services.export import template_workbook
+
+    out.write_bytes(template_workbook())
+    typer.echo(f"Wrote {out}.")
+
+
+@app.command()
+def export(
+    out: Annotated[Path, typer.Option(help="The file to write.")],
+    suite: Annotated[str, typer.Option(help="The suite, by its number or the name in its address.")] = "",
+) -> None:
+    """Write a whole suite as the workbook from which it can be brought in again."""
+    enter()
+    from django.utils import timezone
+
+    from goldenthread.history.book.sheets import BY_NAME
+    from goldenthread.history.services.export import export_suite
+
+    found = one_suite(suite)
+    out.write_bytes(export_suite(suite=found, sheets=BY_NAME.keys(), by="command line", at=timezone.now()))
+    typer.echo(f"Wrote {out}. It names people: keep it as safe as the records.")
+
+
+@app.command("import")
+def bring_in_workbook(
+    file: Annotated[Path, typer.Argument(help="A workbook of the template's sheets.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what is found and write nothing.")] = False,
+    skip_faulty: Annotated[bool, typer.Option("--skip-faulty", help="Leave faulty rows out.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Give what is found as JSON.")] = False,
+    suite: Annotated[str, typer.Option(help="The suite, by the name in its address; a new name begins one.")] = "",
+) -> None:
+    """Bring a team's own history in from a workbook: all of it, or nothing while there is a fault."""
+    enter()
+    from django.core.exceptions import ValidationError
+    from django.core.management import call_command
+    from django.utils import timezone
+    from rich.console import Console
+
+    from goldenthread.history.book.told import told
+    from goldenthread.history.services.bringing_in import bring_in
+    from goldenthread.history.services.looking import look_for_any_suite
+
+    call_command("migrate", verbosity=0)
+    with Console(stderr=True).status("Opening the file") as status:
+        tell = lambda step, _share: status.update(step)  # noqa: E731 - one line that is handed on
+        try:
+            looked = look_for_any_suite(file.read_bytes(), file.name, asked=suite, progress=tell)
+            if not dry_run and (skip_faulty or not looked.findings.faults):
+                bring_in(looked=looked, skip_faulty=skip_faulty, by="command line", at=timezone.now(), progress=tell)
+        except OSError as error:
+            raise fail(f"{file} cannot be read: {error.strerror}.") from error
+        except ValidationError as error:
+            raise fail(" ".join(error.messages)) from error
+    found = told(looked.findings, looked.known)
+    typer.echo(json.dumps(found, indent=1, ensure_ascii=False) if as_json else in_words(found, dry_run=dry_run))
+    if looked.findings.faults and not (dry_run or skip_faulty):
+        raise typer.Exit(code=1)
+
+
+def in_words(found: dict, *, dry_run: bool) -> str:
+    """What was found, line by line."""
+    created, changed = ("Would be created", "Would be changed") if dry_run else ("Created", "Changed")
+    words = {"created": created, "changed": changed}
+    lines = [f"{words[verb]}: {n:,} in {sheet}" for verb in ("created", "changed") for sheet, n in found[verb].items()]
+    lines += [
+        f"{changed}: {c['sheet']}, row {c['row']}, {c['column']}: {c['from']} to {c['to']}" for c in found["changes"]
+    ]
+    for what, faults in (("Fault", found["faults"]), ("Left out", found["left_out"])):
+        lines += [f"{what}: {place(fault)}: {fault['message']}" for fault in faults]
+    lines += [
+        f"{'One person' if m['sure'] else 'Maybe one person'}: {m['a']} and {m['b']} ({', '.join(m['reasons'])})"
+        for m in found["merges"]
+    ]
+    return "\n".join(lines) or "Everything in the file is on record already."
+
+
+def place(fault: dict) -> str:
+    """Where a fault lies."""
+    row = f"row {fault['row']}" if fault["row"] else ""
+    return ", ".join(filter(None, (fault["sheet"], row, fault["column"]))) or "the file"
 
 
 @app.command()

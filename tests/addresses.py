@@ -17,6 +17,9 @@ PAGES = (
     "case_study",
     "evidence",
     "how_reckoned",
+    "history",
+    "hand_in",
+    "merges",
 )
 DESKS = (
     "plan_cohort",
@@ -30,7 +33,7 @@ DESKS = (
     "write_aims",
 )
 OUTSIDE = ("accessibility",)
-FILES = ("days_csv", "case_study_json", "case_study_html")
+FILES = ("days_csv", "case_study_json", "case_study_html", "template", "export_suite")
 
 
 def in_suite(suite: Suite) -> dict[str, str]:

@@ -49,6 +49,7 @@ MADE_UP = DEMO  # pages outside a suite say so too
 INSTALLED_APPS = [
     "goldenthread.sample",
     "goldenthread.insight",
+    "goldenthread.history",
     "goldenthread.evaluation",
     "goldenthread.programmes",
     "goldenthread.people",

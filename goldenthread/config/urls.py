@@ -6,6 +6,7 @@ urlpatterns = [
     path("account/", include("allauth.account.urls")),
     path("demo/", include("goldenthread.sample.urls")),
     path("", include("goldenthread.programmes.urls")),
+    path("", include("goldenthread.history.urls")),
     path("", include("goldenthread.insight.urls")),
 ]
 

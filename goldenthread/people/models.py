@@ -20,6 +20,7 @@ class Person(models.Model):
     family_name = models.CharField(max_length=80)
     profession = models.CharField(max_length=3, blank=True)
     specialty = models.CharField(max_length=3, blank=True)
+    staff_number = models.CharField(max_length=20, blank=True)
 
     class Meta:
         ordering = ["family_name", "given_name", "id"]

@@ -12,7 +12,7 @@ COMPONENTS = {
     "text": ("input", "input"),
     "textarea": ("textarea", "textarea"),
     "password": ("password-input", "passwordInput"),
-    "file": ("input", "input"),
+    "file": ("file-upload", "fileUpload"),
     "select": ("select", "select"),
     "radios": ("radios", "radios"),
     "checkboxes": ("checkboxes", "checkboxes"),
@@ -110,7 +110,7 @@ class NHSBoundField(BoundField):
         return self.labelled() | {"value": None}
 
     def as_file(self) -> dict:
-        return {"label": self.heading("label"), "type": "file"}
+        return {"label": self.heading("label")}
 
     def as_select(self) -> dict:
         items = [item | ({} if item["value"] else {"text": "Choose"}) for item in self.options("selected")]

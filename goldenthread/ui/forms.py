@@ -72,5 +72,5 @@ def ask_for(bound: BoundField) -> str:
         return f"Answer the question: {label}"
     if sort == "checkbox":
         return f"Select ‘{label}’"
-    verb = "Select" if sort in {"select", "radios", "checkboxes"} else "Enter"
+    verb = "Select" if sort in {"select", "radios", "checkboxes", "file"} else "Enter"
     return f"{verb} {label[:1].lower()}{label[1:]}"

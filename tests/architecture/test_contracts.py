@@ -8,6 +8,7 @@ from tree import ROOT, checked, copied_into, plant
 ROOMS = "Rooms point down"
 RECORDS = "In a room that keeps records, journeys point down"
 LOOK = "The look rests on plain values"
+FILES = "A file is read and written, and knows nothing of what is in it"
 SAMPLE = "The sample is drawn, then played"
 STRANGERS = "Methods are strangers to one another"
 CHARTS = "Charts share a frame, a key and a mark"
@@ -30,6 +31,12 @@ FAULTS = [
     ("goldenthread/programmes/forms/day.py", "import goldenthread.programmes.pages.day", RECORDS),
     ("goldenthread/ui/frame.py", "import goldenthread.ui.forms", LOOK),
     ("goldenthread/ui/widgets.py", "", LOOK),
+    ("goldenthread/history/views/merges.py", "import goldenthread.insight.pages.week", ROOMS),
+    ("goldenthread/files/values.py", "import goldenthread.audit.models", ROOMS),
+    ("goldenthread/history/book/values.py", "import goldenthread.history.models", RECORDS),
+    ("goldenthread/history/book/plan.py", "import goldenthread.history.queries.imports", RECORDS),
+    ("goldenthread/files/values.py", "import goldenthread.files.reading", FILES),
+    ("goldenthread/files/excel.py", "", FILES),
     ("goldenthread/sample/script/names.py", "import goldenthread.sample.play.days", SAMPLE),
     ("goldenthread/methods/attendance.py", "import goldenthread.methods.disclosure", STRANGERS),
     ("goldenthread/methods/intervals.py", "import goldenthread.methods.attendance", STRANGERS),

@@ -117,6 +117,11 @@ def test_the_pages_of_the_methods_are_current():
     assert written == runpy.run_path(str(DOCS / "build.py"))["pages"]()
 
 
+def test_the_page_of_the_workbook_is_current():
+    page = runpy.run_path(str(DOCS / "build.py"))
+    assert page["WORKBOOK"].read_text(encoding="utf-8") == page["workbook"]()
+
+
 def test_every_link_between_pages_leads_somewhere():
     lost = []
     for page in pages():

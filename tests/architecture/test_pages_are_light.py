@@ -3,7 +3,7 @@
 from addresses import OUTSIDE, PAGES
 from beside import asked
 
-HEAVY = {"polars", "ortools", "scipy", "statsmodels", "sklearn", "numba", "duckdb", "openpyxl", "pandas"}
+HEAVY = {"polars", "ortools", "scipy", "statsmodels", "sklearn", "numba", "duckdb", "openpyxl", "pandas", "rapidfuzz"}
 READER = """
 import json, sys
 from addresses import OUTSIDE, PAGES, in_suite

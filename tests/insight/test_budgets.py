@@ -35,9 +35,14 @@ BUDGETS = {
     "review_module": 14,
     "thread_note": 10,
     "write_aims": 11,
+    "history": 9,
+    "hand_in": 7,
+    "merges": 10,
     "days_csv": 27,
     "case_study_json": 12,
     "case_study_html": 12,
+    "template": 7,
+    "export_suite": 51,
 }
 
 

@@ -276,7 +276,7 @@ def test_the_table_of_who_sees_what():
         "That you withdrew, deferred or swapped": ["yes"] * 3 + ["groups"] * 4,
         "Why you missed a day": ["no"] * 7,
         "Your roles and the time in your job plan": ["yes"] * 2 + ["no"] * 5,
-        "Your addresses and former names": ["yes"] * 2 + ["no"] * 5,
+        "Your addresses, former names and staff number": ["yes"] * 2 + ["no"] * 5,
         "What you answer in an evaluation": ["groups"] * 7,
     }
 

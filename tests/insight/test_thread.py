@@ -9,7 +9,7 @@ import pytest
 from django.urls import reverse
 from factories import HAND, TODAY
 
-from goldenthread.insight.exports import MADE_UP, as_csv
+from goldenthread.files.writing import MADE_UP
 from goldenthread.insight.pages.thread import thread_page
 from goldenthread.programmes.queries import standing_in
 from goldenthread.programmes.services import add_thread_note, move_day
@@ -55,8 +55,9 @@ def test_a_suite_without_days_offers_a_first_cohort_to_those_who_may_plan_it(db)
     suite = factories.empty_suite()
     manager = factories.appointment(suite, factories.person(), "programme manager", factories.organisation())
     page = page_for(suite, factories.account(manager.person))
-    assert (page.picture, page.years, page.plan_href) == (None, (), "/north/cohorts/plan/")
-    assert page.lede == "No cohort has dates yet. The picture starts with the first day that you plan."
+    assert (page.picture, page.years) == (None, ())
+    assert [way.href for way in page.ways_to_begin] == ["/north/history/", "/north/cohorts/plan/"]
+    assert page.lede == "No cohort has dates yet. The picture starts with the first day."
 
 
 def test_days_to_come_are_not_counted_as_held(small, manager):
@@ -116,8 +117,3 @@ def test_the_days_leave_as_a_file_that_says_it_is_made_up(sample, walk_in):
     assert first == [MADE_UP]
     assert (headings[0], len(days)) == ("programme", 112)
     assert sum(row[headings.index("lead present")] == "yes" for row in days) == 97
-
-
-def test_no_cell_of_a_file_is_run_by_a_spreadsheet():
-    text = as_csv(["what"], [["=1+1"], ["-2"], [-2], ["plain"]], made_up=False)
-    assert text.splitlines() == ["what", "'=1+1", "'-2", "-2", "plain"]

@@ -87,5 +87,5 @@ LEFT_OUT = [
     ("E2", {"study_scope": None}, "the programmes have not been evaluated yet"),
     ("M1", {"study_scope": None}, "the programmes have not been evaluated yet"),
     ("C5", {"refused": frozenset({"code_counts"})}, "protected"),
-    ("P2", {"delegates_started": None}, "no places are recorded"),
+    ("P2", {"delegates_started": None}, "no attendance is recorded"),
 ]

@@ -109,6 +109,17 @@ def test_the_summary_leads_to_inputs_that_are_on_the_page():
         assert str(form).count(f'id="{anchor}"') == 1
 
 
+def test_a_file_has_the_component_of_files():
+    class HandIn(NHSForm):
+        file = forms.FileField(label="Your file", widget=forms.FileInput(attrs={"accept": ".xlsx"}))
+
+    form = HandIn(QueryDict(""))
+    assert form.is_multipart()
+    assert form.errors["file"] == ["Select your file"]
+    assert 'class="nhsuk-file-upload__input" id="id_file" name="file" type="file"' in str(form["file"])
+    assert 'accept=".xlsx"' in str(form["file"])
+
+
 def test_an_error_of_the_whole_form_leads_to_the_first_field():
     form = typed(GOOD + DATE.format("3"))
     form.add_error(None, "This cohort is <full>.")

@@ -38,6 +38,7 @@ class PersonPage:
     roles: PlainTable | None
     names: PlainTable | None
     addresses: tuple[str, ...]
+    staff_number: str
     events: PlainTable | None
     appointments: PlainTable | None
     facilitated: PlainTable | None
@@ -74,6 +75,7 @@ def person_page(suite: Suite, standing: Standing, today: dt.date, key: object) -
         roles=roles(person) if career else None,
         names=names(person) if career else None,
         addresses=addresses(person) if career else (),
+        staff_number=person.staff_number if career else "",
         events=events(standing, places),
         appointments=appointments(posts) if posts else None,
         facilitated=facilitated(suite, days, led) if career and led else None,

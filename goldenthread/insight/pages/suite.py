@@ -26,6 +26,7 @@ class SuitePage:
     team: PlainTable
     commissions: PlainTable
     aims_href: str
+    history_href: str
 
 
 def people_shown(count: int, standing: Standing) -> str:
@@ -54,6 +55,7 @@ def suite_page(suite: Suite, standing: Standing, today: dt.date) -> SuitePage:
         team=team_table(suite, standing, today),
         commissions=commissions_table(suite),
         aims_href=reverse("aims", args=[suite.slug]),
+        history_href=reverse("history", args=[suite.slug]) if standing.runs_suite else "",
     )
 
 

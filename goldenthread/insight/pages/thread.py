@@ -15,7 +15,7 @@ from goldenthread.methods.wording.grammar import capital, counted, listed
 from goldenthread.programmes.models import Programme, Suite, ThreadNote
 from goldenthread.programmes.queries import DayRow, Standing, started_in
 from goldenthread.programmes.states import Part
-from goldenthread.ui.parts import Figure, KeyEntry, Picture
+from goldenthread.ui.parts import Figure, KeyEntry, Link, Picture
 
 ON_SCREEN = {"in person": "in person", "virtual": "on screen", "hybrid": "hybrid"}
 CAPTION = (
@@ -76,7 +76,7 @@ class ThreadPage:
     programmes: tuple[Choice, ...] = ()
     narrowed: bool = False
     csv_href: str = ""
-    plan_href: str = ""
+    ways_to_begin: tuple[Link, ...] = ()
     landscape: bool = True
 
 
@@ -105,7 +105,7 @@ def thread_page(suite: Suite, standing: Standing, today: dt.date, query: Mapping
         "narrowed": wanted != Wanted(),
     }
     if not records.days:
-        return ThreadPage("The thread", nothing(wanted), **asked, plan_href=plan_href(suite, standing))
+        return ThreadPage("The thread", nothing(wanted), **asked, ways_to_begin=ways_to_begin(suite, standing))
     started = started_in(c.id for c in records.cohorts)
     facts = {p.code: beside(p, records, started, standing, today) for p in records.programmes}
     drawn = picture_of(suite, records, today, facts)
@@ -129,13 +129,14 @@ def thread_page(suite: Suite, standing: Standing, today: dt.date, query: Mapping
 def nothing(wanted: Wanted) -> str:
     """What is said where no day is shown."""
     if wanted == Wanted():
-        return "No cohort has dates yet. The picture starts with the first day that you plan."
+        return "No cohort has dates yet. The picture starts with the first day."
     return "No day lies in what you asked for."
 
 
-def plan_href(suite: Suite, standing: Standing) -> str:
-    """Where a first cohort is planned, for those who may."""
-    return reverse("plan_cohort", args=[suite.slug]) if standing.runs_suite else ""
+def ways_to_begin(suite: Suite, standing: Standing) -> tuple[Link, ...]:
+    """How a thread comes about, for those who may bring its history or plan a first cohort."""
+    ways = (("Bring your history", "history"), ("Plan a cohort", "plan_cohort"))
+    return tuple(Link(words, reverse(name, args=[suite.slug])) for words, name in ways if standing.runs_suite)
 
 
 def held(records: ThreadRecords, today: dt.date) -> list[DayRow]:

@@ -69,7 +69,7 @@ ITEMS = (
     Item("That you withdrew, deferred or swapped", sees_days, counted_from=COUNTED_FROM),
     Item("Why you missed a day", nobody, "It is not kept."),
     Item("Your roles and the time in your job plan", sees_career),
-    Item("Your addresses and former names", sees_career),
+    Item("Your addresses, former names and staff number", sees_career),
     Item(
         "What you answer in an evaluation",
         nobody,

@@ -135,13 +135,15 @@ def posts(appointments: list[Appointment]) -> list[Post]:
 def lead_days(records: Records) -> LeadDays | None:
     """Days with a lead facilitator, by programme, and the years of handovers for good."""
     leads = [a for a in records.appointments if a.capacity == Capacity.LEAD_FACILITATOR]
-    if not leads or not records.days_held:
+    if not leads or not records.days_led:
         return None
-    followed = dict(thread(Capacity.LEAD_FACILITATOR, [day.led for day in records.days_held]).programmes)
+    followed = dict(thread(Capacity.LEAD_FACILITATOR, [day.led for day in records.days_led]).programmes)
     handovers = [now.from_on.year for before, now in pairwise(leads) if now.person_id != before.person_id]
     return LeadDays(
         tuple(
-            ProgrammeDays(p.short_title, followed[p.code].n, followed[p.code].x) for p in records.programmes_delivered
+            ProgrammeDays(p.short_title, followed[p.code].n, followed[p.code].x)
+            for p in records.programmes_delivered
+            if p.code in followed
         ),
         tuple(handovers),
     )
@@ -159,15 +161,15 @@ def lead_absence(records: Records) -> LeadAbsence | None:
 
 
 def cofacilitation(records: Records) -> Cofacilitation | None:
-    """Days held, and those led by an outsider and a practising clinician of a trust together."""
-    kept = together([day.led for day in records.days_held]).kept
+    """Days of which it is on record who led, and those led by an outsider and a practising clinician together."""
+    kept = together([day.led for day in records.days_led]).kept
     return Cofacilitation(kept.n, kept.x) if kept.n else None
 
 
 def inside_clinician(records: Records) -> InsideClinician | None:
     """The client lead, and the days of the programme in focus on which they were there."""
     client_lead = records.in_post(Capacity.CLIENT_LEAD, records.as_at)
-    if client_lead is None or not records.focus_days:
+    if client_lead is None or not records.focus_days or not records.days_led:
         return None
     with_clinical_time = [r for r in client_lead.person.roles_held.all() if r.held_on(records.as_at)]
     person = str(client_lead.person_id)

@@ -72,7 +72,8 @@ def trusts(records: Records) -> Trusts | None:
     first, last = records.focus_days[0].held_on, records.focus_days[-1].held_on
     rows = []
     for key, people in counted.items():
-        then, now = organisation(found[key], first), organisation(found[key], last)
+        names = list(found[key].names.all())
+        then, now = organisation(found[key], max(first, names[0].valid_from or first)), organisation(found[key], last)
         renamed = found[key].name_on(last).valid_from
         rows.append(
             TrustDelegates(now, len(people), then if then != now else None, renamed.year if then != now else None)

@@ -13,6 +13,7 @@ from goldenthread.programmes.states import Capacity, Part
 from goldenthread.report.case_study.facts import Organisation
 
 APRIL = 4
+ENOUGH_KNOWN = 0.9  # as of professions: where more is unknown, nothing is said
 
 
 def financial_year(day: dt.date) -> int:
@@ -37,6 +38,12 @@ class Records:
     def days_held(self) -> tuple[DayRow, ...]:
         """Days held in the suite, in order of date."""
         return tuple(day for day in self.days if day.held_on and day.held_on <= self.as_at)
+
+    @cached_property
+    def days_led(self) -> tuple[DayRow, ...]:
+        """Days held of which it is on record who led; none where that is unknown of more than one day in ten."""
+        known = tuple(day for day in self.days_held if day.team)
+        return known if len(known) >= ENOUGH_KNOWN * len(self.days_held) else ()
 
     @property
     def focus_days(self) -> tuple[DayRow, ...]:

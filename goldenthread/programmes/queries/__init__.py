@@ -6,7 +6,7 @@ from goldenthread.programmes.queries.known import Known, found_by_name, people_k
 from goldenthread.programmes.queries.places import PlaceRow, places_from, places_of, started_in
 from goldenthread.programmes.queries.planning import awkward, design_in_force, next_code
 from goldenthread.programmes.queries.standing import Standing, standing_in, suites_of
-from goldenthread.programmes.queries.suite import today
+from goldenthread.programmes.queries.suite import calendar_day, today
 from goldenthread.programmes.queries.team import Member, partners_in_post, signs_for, team_on
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "PlaceRow",
     "Standing",
     "awkward",
+    "calendar_day",
     "cohorts_of",
     "days_of",
     "design_in_force",

@@ -10,6 +10,9 @@ from goldenthread.programmes.models import Suite
 
 def today(suite: Suite) -> dt.date:
     """The day on which the suite stands: its own, the clock of the settings, or the calendar's."""
-    if suite.stands_still_on:
-        return suite.stands_still_on
+    return suite.stands_still_on or calendar_day()
+
+
+def calendar_day() -> dt.date:
+    """The day of the house: the clock of the settings, or the calendar's."""
     return dt.date.fromisoformat(settings.CLOCK) if settings.CLOCK else timezone.localdate()

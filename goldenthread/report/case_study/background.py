@@ -117,7 +117,11 @@ def scope(pen: Pen, study: StudyScope | None) -> Said:
 
 TYPES = (
     SentenceType(
-        "B1", "who has run the programmes since when", "no day has been delivered", suite, needs=("suite_span",)
+        "B1",
+        "who has run the programmes since when",
+        "no day with both partners is recorded",
+        suite,
+        needs=("suite_span",),
     ),
     SentenceType("B2", "in which years they were funded", "no commission is recorded", funding, needs=("commissions",)),
     SentenceType("B3", "how many came without earlier training", "no application answers are recorded"),

@@ -120,7 +120,7 @@ def thread(pen: Pen, lead: LeadDays, absence: LeadAbsence | None) -> Said:
     golden = all(5 * p.with_lead >= 4 * p.days for p in lead.by_programme if p.days)
     evidence = pen.evidence(
         "D",
-        "days held with the lead facilitator there, by programme; the longest absence record, never why",
+        "days held with the lead there, by programme, where it is known who led; the longest absence record, never why",
         "Days with the lead facilitator: "
         + ", ".join(f"{p.with_lead} of {p.days} ({p.programme})" for p in lead.by_programme)
         + ".",
@@ -168,7 +168,7 @@ def together(pen: Pen, led: Cofacilitation) -> Said:
     days, kept = numeral(led.days), led.kept
     evidence = pen.evidence(
         "D",
-        "days held that at least one facilitator of the delivery partner and one practising clinician led",
+        "days held that an outsider and a practising clinician led together, where it is known who led",
         f"Days led together: {kept} of {days}.",
         counts={"x": kept, "n": led.days},
     )

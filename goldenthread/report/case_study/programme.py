@@ -268,12 +268,18 @@ def _withdrew(withdrew: int | None, total: int) -> tuple[str, str]:
 
 
 TYPES = (
-    SentenceType("P1", "its days and modules", "no day has been delivered", shape, needs=("programme_shape",)),
-    SentenceType("P2", "how many attended", "no places are recorded", delegates, needs=("delegates_started",)),
+    SentenceType("P1", "its days and modules", "no day with a design is recorded", shape, needs=("programme_shape",)),
+    SentenceType("P2", "how many attended", "no attendance is recorded", delegates, needs=("delegates_started",)),
     SentenceType("P3", "how many cohorts ran", "no cohort is recorded", cohorts, needs=("cohorts_run",)),
     SentenceType("P4", "pauses and moved days", "no pause and no moved day is on record", breaks, needs=("breaks",)),
-    SentenceType("P5", "which trusts delegates came from", "no trusts are recorded", trusts, needs=("trusts",)),
-    SentenceType("P6", "delegates' professions", "no professions are recorded", professions, needs=("professions",)),
+    SentenceType(
+        "P5",
+        "which trusts delegates came from",
+        "no trusts of those who attended are recorded",
+        trusts,
+        needs=("trusts",),
+    ),
+    SentenceType("P6", "delegates' professions", "no attendance is recorded", professions, needs=("professions",)),
     SentenceType("P7", "how many completed", "no attendance is recorded", completion, needs=("completion",)),
     SentenceType("P8", "how well cohorts and sets were mixed", "no comparison with random mixing is recorded"),
 )

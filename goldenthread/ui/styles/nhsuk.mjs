@@ -4,6 +4,7 @@ import {
   Button,
   Checkboxes,
   ErrorSummary,
+  FileUpload,
   NotificationBanner,
   PasswordInput,
   Radios,
@@ -11,6 +12,7 @@ import {
   createAll,
 } from "nhsuk-frontend";
 
-for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink]) {
+const USED = [Button, Checkboxes, ErrorSummary, FileUpload, NotificationBanner, PasswordInput, Radios, SkipLink];
+for (const component of USED) {
   createAll(component);
 }
