@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from goldenthread.history.book.schema import Key, Sheet, folded
-from goldenthread.history.book.sheets import ALL
+from goldenthread.history.book.sheets import ALL, PLACES, SUITE
 from goldenthread.history.book.values import Book, Row, Value
 
 # Answers lead to nobody and have no key of their own: those on record and those of a file are compared as a whole.
@@ -20,25 +20,25 @@ def over(sheet: Sheet, known: Iterable[Row], rows: Iterable[Row]) -> Iterator[Ro
         yield from rows
         return
     on_record: dict[Key, Row] = {sheet.key_of(row): row for row in known}
+    last_place = {key[:2]: key for key in on_record} if sheet is PLACES else {}
     said: set[Key] = set()
     laid = []
     for row in rows:
-        key = key_on_record(sheet, row, on_record)
-        before = on_record.get(key)
+        key = sheet.key_of(row)
+        if row["Taken on"] is None:  # a place may leave it open: it is then the last one of the person there
+            key = last_place.get(key[:2], key)
         said.add(key)
-        laid.append(row if before is None else as_on_record(filled_from(sheet, row, before), before))
+        laid.append(laid_over(sheet, row, on_record.get(key)))
     yield from (row for key, row in on_record.items() if key not in said)
     yield from laid
 
 
-def key_on_record(sheet: Sheet, row: Row, on_record: dict[Key, Row]) -> Key:
-    """The key of a row. A place may leave open when it was taken: it is then the last one of the person there."""
-    key = sheet.key_of(row)
-    if sheet.name != "Places" or key in on_record:
-        return key
-    same = [k for k in on_record if k[:2] == key[:2]]
-    live = [k for k in same if row["Taken on"] is None or on_record[k]["Ended on"] is None]
-    return live[-1] if live and row["Taken on"] is None else key
+def laid_over(sheet: Sheet, row: Row, before: Row | None) -> Row:
+    """A row of the file over the one on record, if there is one. That of the suite may change with all other rows."""
+    if before is None:
+        return row
+    over_it = filled_from(sheet, row, before)
+    return over_it if sheet is SUITE else as_on_record(over_it, before)
 
 
 def as_on_record(row: Row, before: Row) -> Row:

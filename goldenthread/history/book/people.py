@@ -161,7 +161,7 @@ def apart_in_time(a: Row, b: Row) -> bool:
 
 def joined(sheet: Sheet, first: Row, then: Row) -> Row:
     """Two rows that speak of one person; the first is heard first."""
-    values = {**then.values, **first.values}
+    values = {**then.values, **{column: value for column, value in first.values.items() if value is not None}}
     if sheet is PEOPLE and not values.get("Name until"):
         values["Other e-mails"] = addresses(values.get("E-mail"), first, then)
     if sheet.name == "Attendance":

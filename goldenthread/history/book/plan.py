@@ -38,6 +38,8 @@ def find(
     progress = progress or (lambda _step, _share: None)
     if not len(reading.book):
         return Findings(faults=in_order(reading.faults))
+    if fault := another_suite(reading.book, known.book):
+        return Findings(faults=(fault,))
     progress("Following who and what is meant", 0.4)
     once, doubled = without_doubles(with_suite(reading.book, known, suite_name))
     resolved = resolve(once, known.book, reading.faulty, known.aliases)
@@ -102,6 +104,18 @@ def is_at_fault(sheet: str, row: Row, at_fault: Mapping[tuple[str, int], set[str
         return (sheet, row.number) in at_fault
     columns = at_fault.get((row.origin.sheet, row.number), set())
     return any(row.origin.columns.get(column, column) in columns for column in row.values)
+
+
+def another_suite(book: Book, known: Book) -> Fault | None:
+    """The fault of a workbook that says it is of another suite: nothing else in it is worth telling."""
+    said, on_record = next(iter(book["Suite"]), None), next(iter(known["Suite"]), None)
+    if not said or not on_record or said["Address"] in {None, on_record["Address"]}:
+        return None
+    words = (
+        f"This workbook is of “{said['Name']}”, and here is “{on_record['Name']}”. Bring it in there, or take out the "
+        "sheet Suite if its rows belong here."
+    )
+    return said.fault("Suite", "Address", "another suite", words)
 
 
 def with_suite(book: Book, known: Known, suite_name: str) -> Book:
