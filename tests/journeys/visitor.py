@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import urlparse
 
 from axe_playwright_python.sync_playwright import Axe
@@ -60,6 +61,20 @@ class Visitor:
     def opens(self, words: str) -> None:
         """A sentence or a line that unfolds."""
         self.page.locator("summary:visible", has_text=words).first.click()
+
+    def downloads(self, words: str) -> Path:
+        """A file behind a link; gives where it lies."""
+        with self.page.expect_download() as download:
+            self.page.get_by_text(words).first.click()
+        return Path(download.value.path())
+
+    def hands_in(self, file: Path) -> None:
+        self.page.locator("input[type=file]").set_input_files(file)
+        self.presses("Hand in")
+
+    def waits_for(self, heading: str) -> None:
+        """While the worker is at it, as long as somebody would."""
+        expect(self.page.get_by_role("heading", level=1)).to_contain_text(heading, timeout=60_000)
 
     # what a visitor finds
 
