@@ -7,6 +7,7 @@ docs/benchmarks.md names the figure reached and what limits it. Everything happe
 gone afterwards; a clean clone holds what is committed.
 """
 
+import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from house import (
     in_house,
     manager_at,
     megabytes,
+    megabytes_at_most,
     milliseconds,
     nineteen_of_twenty,
     opened,
@@ -33,6 +35,7 @@ from house import (
 )
 
 RECORD = ROOT / "docs" / "benchmarks.md"
+CASES_OF_OURS = ROOT / "benchmarks" / "cases"
 CLONE = "From a clean clone to the first page, seconds"
 SECOND_START = "From the second start to the first page, seconds"
 LOAD = "Loading the made-up suite of five years, seconds"
@@ -44,6 +47,13 @@ LARGE_FIRST = "The same thread before it is drawn for the first time, millisecon
 TIED_FIRST = "“Most cited” said wrongly where two themes are tied, share of surveys"
 TRUE_FIRST = "“Most cited” not said where one theme leads, share of surveys"
 HALF_MOST = "“Most” said wrongly where half would say so, share of surveys"
+DRY_RUN = "Dry run of a workbook of 2,000 rows, seconds"
+LONG_DRY_RUN = "Dry run of a workbook of 20,000 rows, seconds"
+DRY_RUN_MEMORY = "Memory of that dry run, megabytes"
+UNNAMED = "Faults of five messy workbooks not named at their cell, or named without being there"
+UNPROPOSED = "Duplicate pairs of five messy workbooks not proposed, share"
+SURE_WRONG = "Pairs found sure in five messy workbooks that are two people, share"
+MISCOUNTED = "Delegates missed or counted twice in five messy workbooks once all is answered"
 THEMES = "Themes of 5,726 answers and 32 codes, seconds"
 PROMISED = {
     CLONE: 60,
@@ -55,6 +65,13 @@ PROMISED = {
     LARGE: 300,
     LARGE_FIRST: 300,
     THEMES: 5,
+    DRY_RUN: 3,
+    LONG_DRY_RUN: 20,
+    DRY_RUN_MEMORY: 300,
+    UNNAMED: 0,
+    UNPROPOSED: 0.02,
+    SURE_WRONG: 0.005,
+    MISCOUNTED: 0,
     TIED_FIRST: 0.05,
     TRUE_FIRST: 0.5,
     HALF_MOST: 0.05,
@@ -109,6 +126,42 @@ def find_themes(folder: Path) -> Iterator[Measured]:
     yield Measured(THEMES, run(GOLDENTHREAD, "themes", str(codings), "--json", folder=folder))
 
 
+def look_at_workbooks(folder: Path) -> Iterator[Measured]:
+    """A dry run on the command line, start of Python included, in a house that is set up."""
+    run(GOLDENTHREAD, "setup", folder=folder)
+    for rows, name in ((2_000, DRY_RUN), (20_000, LONG_DRY_RUN)):
+        in_house(folder, CASES_OF_OURS / "large_workbook.py", str(rows), str(folder))
+        look = (GOLDENTHREAD, "import", str(folder / f"{rows}.xlsx"), "--dry-run", "--json")
+        yield Measured(name, run(*look, folder=folder))
+    yield Measured(DRY_RUN_MEMORY, megabytes_at_most(*look, folder=folder))
+
+
+def bring_five_messy_histories_in(folder: Path) -> Iterator[Measured]:
+    """What a dry run finds of the faults and duplicates that were planted, and what is on record at the end."""
+    run(GOLDENTHREAD, "setup", folder=folder)
+    found = []
+    for seed in range(1, 6):
+        files = str(folder / f"{seed}.xlsx"), str(folder / f"{seed}.json")
+        run(
+            GOLDENTHREAD,
+            "sample",
+            "workbook",
+            "--seed",
+            f"{seed}",
+            "--out",
+            files[0],
+            "--truth",
+            files[1],
+            folder=folder,
+        )
+        found.append(json.loads(in_house(folder, CASES_OF_OURS / "messy_workbook.py", *files)))
+    total = {name: sum(each[name] for each in found) for name in found[0]}
+    yield Measured(UNNAMED, total["faults not named"] + total["faults named wrongly"])
+    yield Measured(UNPROPOSED, total["pairs not proposed"] / total["pairs"], f"of {total['pairs']}")
+    yield Measured(SURE_WRONG, total["sure wrongly"] / total["sure"], f"of {total['sure']}")
+    yield Measured(MISCOUNTED, total["delegates missed"])
+
+
 def hold_the_words(_: Path) -> Iterator[Measured]:
     """How often the words are wrong where nothing is to be said, and missing where something is."""
     yield Measured(TIED_FIRST, share_called_first(TIED, 2000), "2,000 surveys of 96")
@@ -122,6 +175,8 @@ CASES = {
     load_and_read: (LOAD, PAGES, THREAD, MEMORY),
     read_a_large_suite: (LARGE_FIRST, LARGE),
     find_themes: (THEMES,),
+    look_at_workbooks: (DRY_RUN, LONG_DRY_RUN, DRY_RUN_MEMORY),
+    bring_five_messy_histories_in: (UNNAMED, UNPROPOSED, SURE_WRONG, MISCOUNTED),
     hold_the_words: (TIED_FIRST, TRUE_FIRST, HALF_MOST),
 }
 

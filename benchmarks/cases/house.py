@@ -6,7 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from http.cookiejar import CookieJar
 from pathlib import Path
@@ -32,6 +32,15 @@ def run(*command: str, folder: Path, at: Path = ROOT) -> float:
     start = perf_counter()
     subprocess.run(command, cwd=at, env=environment(folder), check=True, stdout=subprocess.DEVNULL)
     return perf_counter() - start
+
+
+def megabytes_at_most(*command: str, folder: Path) -> float:
+    """Run a command to its end, and say how much memory it held at its peak."""
+    started = subprocess.Popen(command, cwd=ROOT, env=environment(folder), stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(started.pid, 0)
+    if status:
+        raise subprocess.CalledProcessError(status, command)
+    return used.ru_maxrss / 1024
 
 
 def free_port() -> str:
@@ -131,7 +140,7 @@ def megabytes(process: int) -> float:
     return int(resident) / 1024
 
 
-def in_house(folder: Path, script: Path, *arguments: str) -> Sequence[str]:
-    """Run a script of ours with the records of a folder."""
-    run(sys.executable, str(script), *arguments, folder=folder)
-    return arguments
+def in_house(folder: Path, script: Path, *arguments: str) -> str:
+    """What a script of ours prints, run with the records of a folder."""
+    command = [sys.executable, str(script), *arguments]
+    return subprocess.run(command, cwd=ROOT, env=environment(folder), check=True, capture_output=True, text=True).stdout

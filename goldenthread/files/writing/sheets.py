@@ -13,6 +13,7 @@ LAST_ROW = 100_000  # as far as a file is read again
 LONGEST_LIST = 255  # of the characters that a drop-down can hold itself
 NARROWEST, WIDEST, SAMPLE = 12, 60, 200
 CALM, DARK, BLACK, WHITE = "D2E4F5", "005EB8", "000000", "FFFFFF"
+FONT = "Arial"
 
 
 def write_lines(book: Any, name: str, lines: Iterable[str]) -> None:
@@ -35,7 +36,7 @@ def write_table(book: Any, table: Table, lists: Lists) -> None:
         prepare(sheet, column, heading, [row[column] for row in rows[:SAMPLE]], lists)
     sheet.append([heading_cell(sheet, heading) for heading in table.headings])
     for place, row in enumerate(rows):
-        looks = {"font": Font(italic=True)} if place in table.in_italics else {}
+        looks = {"font": Font(name=FONT, italic=True)} if place in table.in_italics else {}
         sheet.append([cell(sheet, value, **looks) for value in row])
 
 
@@ -82,7 +83,7 @@ def heading_cell(sheet: Any, heading: Heading) -> object:
     return cell(
         sheet,
         heading.name,
-        font=Font(bold=True, color=WHITE if heading.required else BLACK),
+        font=Font(name=FONT, bold=True, color=WHITE if heading.required else BLACK),
         fill=PatternFill("solid", fgColor=DARK if heading.required else CALM),
         comment=note(heading),
     )

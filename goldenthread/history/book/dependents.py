@@ -37,6 +37,10 @@ MAY_COME_OF = {
 }
 
 
+# Those of them with which a row may stand in the records all the same.
+HARMLESS = {"chain broken", "day and month swapped", "nobody leads"}
+
+
 @dataclass(frozen=True)
 class Lost:
     """The rows at fault, by sheet and by the columns in which others may name them."""
@@ -82,6 +86,12 @@ def hanging_on_none(name: str, book: Book, known: Book, lost: Lost, left: list[F
                 break
         else:
             yield row
+
+
+def harmless(fault: Fault, union: Book, lost: Lost) -> bool:
+    """Whether a fault comes of a row that is missing, and its own row may stand nevertheless."""
+    of_days = (fault.sheet, fault.kind) == ("Days", "gap")
+    return (of_days or fault.kind in HARMLESS) and silent(fault, union, lost)
 
 
 def silent(fault: Fault, union: Book, lost: Lost) -> bool:

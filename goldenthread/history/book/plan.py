@@ -5,12 +5,13 @@ may be one person. Values in, values out; nothing is written.
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from django.utils.text import slugify
 
 from goldenthread.history.book.checks import check
 from goldenthread.history.book.completing import complete
-from goldenthread.history.book.dependents import Lost, leave_out, silent
+from goldenthread.history.book.dependents import Lost, harmless, leave_out, silent
 from goldenthread.history.book.difference import difference, edited_answers
 from goldenthread.history.book.findings import Findings, Known
 from goldenthread.history.book.overlay import overlay
@@ -23,6 +24,7 @@ from goldenthread.history.book.values import Book, Fault, Row
 
 Progress = Callable[[str, float], object]
 FIRST_ROW = 2
+HANGS = "It hangs on a row that has a fault or is left out."
 
 
 def find(
@@ -59,9 +61,15 @@ def find(
         faults=in_order([*faults, *checked]),
         left_out=in_order([*resolved.left_out, *left_out, *dropped]),
         merges=unified.matches,
-        unified=unified.same,
+        unified=those_there(unified.same, union),
         whole=resolved.book,
     )
+
+
+def those_there(same: Mapping[str, str], union: Book) -> dict[str, str]:
+    """The further keys of people who are not left out."""
+    there = {str(row["Person"]).casefold() for row in union["People"]}
+    return {key: stands for key, stands in same.items() if stands.casefold() in there}
 
 
 def settle(book: Book, known: Book, lost: Lost, today: dt.date) -> tuple[Book, list[Fault], list[Fault]]:
@@ -73,11 +81,10 @@ def settle(book: Book, known: Book, lost: Lost, today: dt.date) -> tuple[Book, l
     dropped: list[Fault] = []
     while True:
         union = complete(overlay(known, book))
-        found = [fault for fault in check(union, today=today) if not silent(fault, union, lost)]
+        found = [fault for fault in check(union, today=today) if not harmless(fault, union, lost)]
         if told is None:
-            told = found
-        else:
-            dropped += found
+            told = [fault for fault in found if not silent(fault, union, lost)]
+        dropped += (replace(fault, kind="left out", message=HANGS) for fault in found if fault not in told)
         remaining, gone = apart(book, found)
         if len(remaining) == len(book):
             return union, told, dropped

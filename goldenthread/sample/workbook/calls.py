@@ -26,7 +26,7 @@ def number_staff(draft: Draft, rng: random.Random, pairs: Sequence[Pair]) -> Non
     numbered = {pair.first for pair in pairs if pair.numbered}
     people = [line for line in draft["People"] if line["Name until"] is None]
     numbers = {}
-    for line, number in zip(people, rng.sample(range(9_900_000, 10_000_000), len(people)), strict=True):
+    for line, number in zip(people, rng.sample(range(1_000_000, 10_000_000), len(people)), strict=True):
         person = line["Person"]
         if person in numbered or (person not in second and rng.uniform(0, 1) < HAS_NUMBER):
             numbers[person] = line.values["Staff number"] = str(number)

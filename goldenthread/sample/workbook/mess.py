@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from goldenthread.files.values import Grid
 from goldenthread.history.book.values import Book, Value
 from goldenthread.sample.script.chance import stream
+from goldenthread.sample.workbook.addresses import own_grid, own_truth
 from goldenthread.sample.workbook.calls import Calls, call_people, number_staff
 from goldenthread.sample.workbook.draft import Draft
 from goldenthread.sample.workbook.faults import MISSING_SHEET, plant
@@ -40,7 +41,7 @@ def messy(book: Book, *, seed: int) -> Messy:
         apart=in_file_order(draft, apart, keys),
         delegates=delegates(book),
     )
-    return Messy(tuple(grid for grid, _ in pages), truth)
+    return Messy(tuple(own_grid(grid, seed) for grid, _ in pages), own_truth(truth, seed))
 
 
 def called(pairs: Iterable[Pair], keys: Mapping[Value, str]) -> list[str]:

@@ -101,3 +101,19 @@ def test_a_sheet_may_come_alone_and_says_what_it_lacks(sheet):
     grids = [Grid(sheet, SHEETS[sheet])]
     findings = find(read(grids), Known(), suite_name="Northmere", today=TODAY)
     assert {fault.kind for fault in findings.faults} <= {"missing sheet", "empty"}
+
+
+def test_a_former_name_goes_with_a_present_one_that_is_at_fault():
+    people = (
+        ("Person", "Given name", "Family name", "E-mail", "Name until"),
+        ("P1", "Amara", "Nwosu", "a@example.org", None),
+        ("P2", "Zoë", "Hart", "a@example.org", None),
+        ("P2", "Zoë", "Vale", None, "31/12/2018"),
+    )
+    findings = found(People=people)
+    assert told(findings.faults) == [("People", 3, "E-mail", "same address")]
+    assert [row["Person"] for row in findings.created["People"]] == ["P1"]
+    assert told(findings.left_out) == [
+        ("People", 4, "Name until", "left out"),
+        ("Places", 3, "Person", "left out"),
+    ]

@@ -1,6 +1,7 @@
 """A clean workbook of as many rows as wanted: everybody goes through three programmes and has a mark for each day."""
 
 import datetime as dt
+import sys
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -98,3 +99,7 @@ def cohorts_of(keys: list[str]) -> Iterator[RunCohort]:
     for code in PROGRAMMES:
         for number, start in enumerate(range(0, len(keys), SEATS), start=1):
             yield RunCohort(code, number, keys[start : start + SEATS])
+
+
+if __name__ == "__main__":
+    workbook_of(int(sys.argv[1]), Path(sys.argv[2]))
