@@ -38,11 +38,12 @@ def test_every_path_that_a_page_names_is_there(document):
     assert paths_missing(document.read_text(encoding="utf-8")) == []
 
 
-def test_the_tour_walks_both_ways():
+def test_the_tour_walks_three_ways():
     tour = (DOCS / "tour.md").read_text(encoding="utf-8")
     assert [line for line in tour.splitlines() if line.startswith("## ")] == [
         "## First walk: from a record to the thread",
         "## Second walk: from an answer to a sentence",
+        "## Third walk: from a spreadsheet to the records",
         "## Where to go from here",
     ]
 
