@@ -272,6 +272,36 @@ def bring_in_workbook(
         raise typer.Exit(code=1)
 
 
+@app.command("let-run")
+def let_somebody_run(
+    email: Annotated[str, typer.Option(prompt="Their e-mail address, as it is on record")],
+    password: Annotated[str, typer.Option(prompt="A password for them", hide_input=True, confirmation_prompt=True)],
+    suite: Annotated[str, typer.Option(help="The suite, by its number or the name in its address.")] = "",
+) -> None:
+    """Make somebody on record the programme manager of a suite, as after bringing in a history that began one."""
+    enter()
+    from django.contrib.auth.password_validation import validate_password
+    from django.core.exceptions import ValidationError
+    from django.utils import timezone
+
+    from goldenthread.people.models import Address, User
+    from goldenthread.programmes.queries import today
+    from goldenthread.programmes.services import let_run
+
+    found, address = one_suite(suite), Address.objects.filter(email=email.lower()).select_related("person").first()
+    if address is None:
+        raise fail(f"Nobody on record has the address {email}. Give one that stands in People.")
+    if User.objects.filter(person=address.person).exists():
+        raise fail(f"{address.person.name} can sign in already.")
+    try:
+        validate_password(password)
+        facts = {"email": address.email, "password": password, "by": "command line", "at": timezone.now()}
+        let_run(suite=found, person=address.person, from_on=today(found), **facts)
+    except ValidationError as error:
+        raise fail(" ".join(error.messages)) from error
+    typer.echo(f"{address.person.name} runs {found.name} and can sign in as {address.email}.")
+
+
 def in_words(found: dict, *, dry_run: bool) -> str:
     """What was found, line by line."""
     created, changed = ("Would be created", "Would be changed") if dry_run else ("Created", "Changed")

@@ -91,11 +91,13 @@ def read(visitor: OpenerDirector, address: str) -> str:
 
 
 def pages(visitor: OpenerDirector, address: str, first: str = "/marlhaven/this-week/") -> list[str]:
-    """One page of every kind that links lead to, three steps deep."""
+    """One page of every kind that links lead to, three steps deep; files are no pages."""
     known, fresh = {kind(first): first}, [first]
     for _ in range(3):
         links = [
-            link for page in fresh for link in re.findall(r'href="(/marlhaven/[^"?#]*)"', read(visitor, address + page))
+            link
+            for page in fresh
+            for link in re.findall(r'href="(/marlhaven/[^"?#.]*)"', read(visitor, address + page))
         ]
         fresh = [link for link in dict.fromkeys(links) if known.setdefault(kind(link), link) == link]
     return list(known.values())

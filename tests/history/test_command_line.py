@@ -81,3 +81,15 @@ def test_a_file_that_is_not_there_is_said_so(folder):
         command(folder, "import", "nowhere.xlsx", ends_with=1)
         == "nowhere.xlsx cannot be read: No such file or directory.\n"
     )
+
+
+def test_somebody_of_a_suite_that_a_file_began_is_let_run_it(folder):
+    with_address = (("Person", "Given name", "Family name", "E-mail"), ("P1", "Amara", "Nwosu", "amara@example.org"))
+    places = (("Cohort", "Person"), ("FLR-01", "P1"))
+    (folder / "addressed.xlsx").write_bytes(typed(People=with_address, Places=places))
+    command(folder, "import", "addressed.xlsx")
+    words = ["--email", "Amara@example.org", "--password", "thimble harbour violin"]
+    assert command(folder, "let-run", *words) == "Amara Nwosu runs Addressed and can sign in as amara@example.org.\n"
+    assert command(folder, "let-run", *words, ends_with=1) == "Amara Nwosu can sign in already.\n"
+    nobody = command(folder, "let-run", "--email", "x@example.org", *words[2:], ends_with=1)
+    assert nobody == "Nobody on record has the address x@example.org. Give one that stands in People.\n"

@@ -3,7 +3,7 @@
 `by` says who does it, `at` when; both go to the log. A refusal is a ValidationError that names the field.
 """
 
-from goldenthread.programmes.services.beginning import Partner, RunBy, begin_with_team
+from goldenthread.programmes.services.beginning import Partner, RunBy, begin_with_team, let_run
 from goldenthread.programmes.services.cohort import (
     end_place,
     form_sets,
@@ -52,6 +52,7 @@ __all__ = [
     "form_sets",
     "hold_day",
     "join_suite",
+    "let_run",
     "move_day",
     "pause_cohort",
     "plan_cohort",

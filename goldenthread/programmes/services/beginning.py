@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from goldenthread.people.models import Organisation
+from goldenthread.people.models import Organisation, Person, User
 from goldenthread.people.services import add_organisation, add_person, open_account
 from goldenthread.people.states import OrganisationKind
 from goldenthread.programmes.models import Suite
@@ -63,6 +63,15 @@ def begin_with_team(
     )
     open_account(person=person, email=manager.email, password=manager.password, by=by, at=at)
     return suite
+
+
+@transaction.atomic
+def let_run(
+    *, suite: Suite, person: Person, email: str, password: str, from_on: dt.date, by: str, at: dt.datetime
+) -> User:
+    """Make somebody on record the programme manager of a suite, who can sign in."""
+    appoint(suite=suite, person=person, capacity=Capacity.PROGRAMME_MANAGER, from_on=from_on, by=by, at=at)
+    return open_account(person=person, email=email, password=password, by=by, at=at)
 
 
 def join(suite: Suite, partner: Partner, part: Part, by: str, at: dt.datetime) -> Organisation:
