@@ -8,7 +8,7 @@ export UV_PYTHON_DOWNLOADS := never
 # uv where it is already there, since it is faster; else pip, which comes with Python.
 UV := $(shell command -v uv 2>/dev/null)
 ifdef UV
-INSTALL = uv pip install --quiet --python $(BIN)/python --require-hashes --only-binary :all: -r
+INSTALL = uv pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes --only-binary :all: -r
 LINK = uv pip install --quiet --python $(BIN)/python --no-deps --editable .
 else
 INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r
