@@ -5,7 +5,7 @@ may be one person.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from goldenthread.history.book.values import Book, Fault, Row, Value
+from goldenthread.history.book.values import Book, Fault, Row
 
 
 @dataclass(frozen=True)
@@ -68,12 +68,3 @@ class Findings:
     merges: tuple[Match, ...] = ()
     unified: Mapping[str, str] = field(default_factory=dict)
     whole: Book = field(default_factory=Book)
-
-    @property
-    def undecided(self) -> tuple[Match, ...]:
-        """The pairs about which somebody is to be asked."""
-        return tuple(match for match in self.merges if not match.sure)
-
-    def value(self, sheet: str, number: int, column: str) -> Value:
-        """What stood at a cell of the file."""
-        return next((row[column] for row in self.whole[sheet] if row.number == number), None)

@@ -48,22 +48,28 @@ def find(
     progress("Looking for people who are there twice", 0.5)
     unified = unify(resolved.book, known, decided or {})
     progress("Checking the rows against one another", 0.7)
-    faults = [*reading.faults, *(fault for _, _, fault in doubled), *resolved.faults]
-    faults += edited_answers(unified.book["Excerpts"], known.book["Excerpts"])
+    edited = tuple(edited_answers(unified.book["Excerpts"], known.book["Excerpts"]))
     lost = Lost.of(resolved.faulty)
-    kept, left_out = leave_out(unified.book, known.book, lost)
+    kept, left_out = leave_out(without_edited(unified.book, edited), known.book, lost)
     union, checked, dropped = settle(kept, known.book, lost, today)
     progress("Comparing with the records", 0.9)
     created, changed = difference(union, known.book)
     return Findings(
         created=created,
         changed=changed,
-        faults=in_order([*faults, *checked]),
+        faults=in_order([*reading.faults, *doubled, *resolved.faults, *edited, *checked]),
         left_out=in_order([*resolved.left_out, *left_out, *dropped]),
         merges=unified.matches,
         unified=those_there(unified.same, union),
         whole=resolved.book,
     )
+
+
+def without_edited(book: Book, edited: Iterable[Fault]) -> Book:
+    """The book without any answer of a study in which some were edited, so that nobody counts twice."""
+    rows = {fault.row for fault in edited}
+    studies = {row["Study"] for row in book["Excerpts"] if row.number in rows}
+    return book.having("Excerpts", (row for row in book["Excerpts"] if row["Study"] not in studies)) if rows else book
 
 
 def those_there(same: Mapping[str, str], union: Book) -> dict[str, str]:
@@ -136,14 +142,14 @@ def with_suite(book: Book, known: Known, suite_name: str) -> Book:
     return book.having("Suite", [said.having(Name=name, Address=address)])
 
 
-def without_doubles(book: Book) -> tuple[Book, list[tuple[str, Row, Fault]]]:
-    """The book without the rows that stand in it a second time, and those rows with their faults."""
-    doubled: list[tuple[str, Row, Fault]] = []
+def without_doubles(book: Book) -> tuple[Book, list[Fault]]:
+    """The book without the rows that stand in it a second time, and a fault for each of those."""
+    doubled: list[Fault] = []
     kept = {name: tuple(first_of_each(name, book[name], doubled)) for name in book}
     return Book(kept), doubled
 
 
-def first_of_each(name: str, rows: Iterable[Row], doubled: list[tuple[str, Row, Fault]]) -> Iterator[Row]:
+def first_of_each(name: str, rows: Iterable[Row], doubled: list[Fault]) -> Iterator[Row]:
     sheet = BY_NAME[name]
     seen: dict[Key, Row] = {}
     for row in rows:
@@ -154,7 +160,7 @@ def first_of_each(name: str, rows: Iterable[Row], doubled: list[tuple[str, Row, 
             column = next(column for column in sheet.key if row[column] is not None)
             what = "the same" if first.values == row.values else f"another row with the same {told(sheet.key)}"
             words = f"Row {first.number} is {what}. Keep one of them."
-            doubled.append((name, row, row.fault(name, column, "doubled row", words)))
+            doubled.append(row.fault(name, column, "doubled row", words))
 
 
 def told(columns: Sequence[str]) -> str:

@@ -117,3 +117,16 @@ def test_a_former_name_goes_with_a_present_one_that_is_at_fault():
         ("People", 4, "Name until", "left out"),
         ("Places", 3, "Person", "left out"),
     ]
+
+
+def test_no_answer_of_a_study_is_brought_in_where_some_were_edited():
+    on_record = {"Study": "S", "Respondent": "R001", "Register": "survey", "Voice": "delegate"}
+    study = {"Study": "S", "Programme": "FIRST", "Opens on": TODAY, "Closes on": TODAY}
+    program = dict(zip(PROGRAMMES[0], PROGRAMMES[1], strict=True))
+    answers = (Row(on_record | {"Text": "calm"}), Row(on_record | {"Respondent": "R002", "Text": "busy"}))
+    known = Known(Book({"Programmes": (Row(program),), "Studies": (Row(study),), "Excerpts": answers}))
+    headings = ("Study", "Respondent", "Register", "Voice", "Text")
+    said = (headings, ("S", "a", "survey", "delegate", "calm"), ("S", "b", "survey", "delegate", "very busy"))
+    findings = found(known, Excerpts=said)
+    assert told(findings.faults) == [("Excerpts", 3, "Respondent", "answers on record")]
+    assert "Excerpts" not in findings.created
