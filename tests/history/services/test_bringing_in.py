@@ -23,7 +23,7 @@ def haddads() -> int:
 
 def test_a_merge_that_somebody_decided_is_noted_with_its_reasons():
     book = workbook(keys=(LEILA, AGAIN))
-    (match,) = looked_at(book, {}).findings.undecided
+    (match,) = looked_at(book, {}).findings.merges
     merge = brought_in(book, ONE).merges.get()
     assert (merge.kept_key, merge.gone_key, merge.sure, merge.merged_by) == (match.a, match.b, False, HAND["by"])
     assert (merge.score, merge.reasons) == (match.score, [*match.reasons])
