@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 from beside import GOLDENTHREAD, asked, environment_of
-from five_sheets import COHORTS, typed
+from five_sheets import COHORTS, NEEDED, typed
 
 PRINT = """
 import json
@@ -93,3 +93,15 @@ def test_somebody_of_a_suite_that_a_file_began_is_let_run_it(folder):
     assert command(folder, "let-run", *words, ends_with=1) == "Amara Nwosu can sign in already.\n"
     nobody = command(folder, "let-run", "--email", "x@example.org", *words[2:], ends_with=1)
     assert nobody == "Nobody on record has the address x@example.org. Give one that stands in People.\n"
+
+
+def test_no_suite_begins_with_a_file_that_cannot_be_read_or_has_no_day(folder):
+    (folder / "broken.xlsx").write_bytes(b"no workbook at all")
+    said = command(folder, "import", "broken.xlsx", "--skip-faulty", ends_with=1)
+    assert said.startswith("No suite can begin with this file. ")
+    people = (("Person", "Given name", "Family name"), ("P1", "Amara", "Nwosu"))
+    nothing = {name: (rows[0],) for name, rows in NEEDED.items()}
+    (folder / "people.xlsx").write_bytes(typed(**nothing | {"People": people}))
+    said = command(folder, "import", "people.xlsx", "--skip-faulty", ends_with=1)
+    assert said == "No suite can begin with this file. No sheet says when the suite begins. Give its first day.\n"
+    assert asked(folder, PRINT) == []

@@ -91,7 +91,7 @@ def settle(book: Book, known: Book, lost: Lost, today: dt.date) -> tuple[Book, l
         if told is None:
             told = [fault for fault in found if not silent(fault, union, lost)]
         dropped += (replace(fault, kind="left out", message=HANGS) for fault in found if fault not in told)
-        remaining, gone = apart(book, found)
+        remaining, gone = parted(book, found)
         if len(remaining) == len(book):
             return union, told, dropped
         lost = lost.with_rows(gone)
@@ -99,7 +99,7 @@ def settle(book: Book, known: Book, lost: Lost, today: dt.date) -> tuple[Book, l
         dropped += silenced
 
 
-def apart(book: Book, faults: Iterable[Fault]) -> tuple[Book, dict[str, tuple[Row, ...]]]:
+def parted(book: Book, faults: Iterable[Fault]) -> tuple[Book, dict[str, tuple[Row, ...]]]:
     """The rows without a fault, and those with one."""
     at_fault: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
     for fault in faults:

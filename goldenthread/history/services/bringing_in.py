@@ -8,6 +8,7 @@ from django.db import transaction
 
 from goldenthread.history.book.people import Decided, pair_of
 from goldenthread.history.book.plan import Progress
+from goldenthread.history.book.sheets import SUITE
 from goldenthread.history.services.looking import Looked
 from goldenthread.history.services.merging import note_merges, say_apart
 from goldenthread.history.services.recording import record_findings
@@ -36,6 +37,8 @@ def bring_in(
         raise ValidationError(
             {"file": f"The file has {plural(faults, 'fault')}. Mend what is wrong, or leave the faulty rows out."}
         )
+    if looked.suite is None and SUITE.name not in looked.findings.created:
+        raise ValidationError({"file": f"No suite can begin with this file. {faults[0].message}"})
     suite = record_findings(suite=looked.suite, findings=looked.findings, by=by, at=at, progress=progress)
     decided = decided or {}
     note_merges(suite=suite, noted=noted_in(suite=suite, looked=looked, decided=decided), by=by, at=at)

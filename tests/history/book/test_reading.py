@@ -1,8 +1,9 @@
 import datetime as dt
 
 from goldenthread.files.values import Formula, Grid
+from goldenthread.history.book.cells import written
 from goldenthread.history.book.reading import read
-from goldenthread.history.book.sheets import ALL, COHORTS, DAYS, PEOPLE
+from goldenthread.history.book.sheets import ALL, COHORTS
 from goldenthread.history.book.tables import template
 from goldenthread.history.book.values import Fault
 
@@ -100,14 +101,24 @@ def test_the_template_as_it_is_holds_no_row():
 
 
 def test_every_example_can_be_read_by_its_own_column():
-    for sheet in ALL:
-        assert set(sheet.required_columns) <= set(sheet.example.values), sheet.name
-        for column in sheet.columns:
-            assert column.name in sheet.by_name
+    told = {(sheet.name, column.name): column.example for sheet in ALL for column in sheet.columns}
+    read_again = {
+        (sheet.name, column.name): None if column.example is None else column.kind.read(written(column.example))
+        for sheet in ALL
+        for column in sheet.columns
+    }
+    assert read_again == told
+
+
+def test_every_example_row_fills_what_each_row_needs():
+    empty = [(s.name, name) for s in ALL for name in s.required_columns if s.example[name] is None]
+    assert empty == []
+
+
+def test_the_five_sheets_that_make_a_thread_are_marked_as_needed():
+    assert [sheet.name for sheet in ALL if sheet.required] == ["People", "Programmes", "Cohorts", "Days", "Places"]
 
 
 def test_dates_come_as_dates():
     grid = Grid("Days", (("Cohort", "Day", "Module", "Held on"), ("FLR-01", 1, 1, dt.datetime(2019, 5, 14))))
     assert read([grid]).book["Days"][0]["Held on"] == dt.date(2019, 5, 14)
-    assert DAYS.required
-    assert PEOPLE.required

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from goldenthread.history.book.findings import Findings
-from goldenthread.history.book.plan import apart
+from goldenthread.history.book.plan import parted
 from goldenthread.history.book.references import refers_to
 from goldenthread.history.book.schema import Key, Sheet
 from goldenthread.history.book.sheets import ALL
@@ -58,7 +58,7 @@ class Trace:
         self.ledger = Ledger(suite, person_keys(suite))
         self.joins = [join for join in joins(looked.findings.unified) if self.ledger.known_person(join.kept)]
         people = keys_of(self.joins, known.aliases)
-        faultless, _ = apart(self.findings.whole, (*self.findings.faults, *self.findings.left_out))
+        faultless, _ = parted(self.findings.whole, (*self.findings.faults, *self.findings.left_out))
         told, on_record = about(faultless, people), about(known.book, people)
         every = {join.gone: join.kept for join in self.joins}
         self.named = laid(on_record, told, every | known.aliases)
